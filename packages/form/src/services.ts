@@ -3,7 +3,7 @@
  * Types only. The form never fetches by itself: whoever composes it (the embed script, a page using npm, a test)
  * hands in one `FormServices`. Expected outcomes are returned with a `code`; only faults of the program are thrown.
  */
-import type { Application as SubmittedApplication, Calendar, Procedure, Receipt } from "@hoso/contract";
+import type { Calendar, Procedure, Receipt, SubmittedApplication } from "@hoso/contract";
 import type { Attachment, Finding } from "@hoso/engine";
 
 export interface FormServices {
