@@ -1,0 +1,23 @@
+/** End-to-end tests: the built district page, the built embed, the real intake and its PostgreSQL, in Chromium. */
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, needChromium } from "./scripts/find-chromium.mjs";
+
+export default defineConfig({
+  testDir: "packages/testing/e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "packages/testing/.build/e2e",
+  fullyParallel: false,
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  retries: 0,
+  reporter: [["list"]],
+  use: {
+    browserName: "chromium",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    launchOptions: { executablePath: needChromium(), args: chromiumFlags },
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+});
