@@ -2,6 +2,9 @@
  * The texts of the form's interface. A locale is one file that satisfies `Locale`; the compiler checks that it is complete.
  * Texts of a procedure are in its definition, never here.
  */
+import type { DocumentTexts } from "../documents/document-texts.js";
+import type { DraftTexts } from "../drafts/draft-texts.js";
+import type { SubmissionTexts } from "../submission/submission-texts.js";
 
 /** Parameters of a finding, made readable: numbers grouped, dates written out, lists joined. */
 export type FindingTexts = Readonly<Record<string, string>>;
@@ -124,7 +127,7 @@ export interface Locale {
     readonly brokenLead: string; readonly optionWithdrawn: string;
   };
 
-  readonly documents: { readonly title: string };
-  readonly drafts: { readonly saved: string };
-  readonly submission: { readonly sending: string };
+  readonly documents: DocumentTexts;
+  readonly drafts: DraftTexts;
+  readonly submission: SubmissionTexts;
 }
