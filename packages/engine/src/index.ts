@@ -1,0 +1,13 @@
+// Fills in a procedure: answers in, what shows, what is required, findings, checklist, fees and due dates out.
+export { Application, openApplication, type ApplicationOptions } from "./application/application.js";
+export type { Change } from "./application/change.js";
+export type { Draft, DraftEntry } from "./application/draft.js";
+export type { Answers, ChecklistItem, ChecklistStatus, FeeItem, FeeSummary, FieldFacts, StepFacts, Value } from "./application/facts.js";
+export { restoreDraft, type AsideReason, type DraftReport, type RestoredDraft } from "./application/restore-draft.js";
+export type { Submission } from "./application/submission.js";
+export type { Due } from "./calendar/term.js";
+export type { Attachment, SubmittedDocument } from "./documents.js";
+export { EngineError } from "./errors.js";
+export type { Finding, FindingParam, Severity } from "./finding.js";
+export { compile, type Compilation } from "./procedure/compile.js";
+export type { CompiledProcedure, DocumentNode, FieldNode, Node, StepNode } from "./procedure/node.js";
