@@ -12,7 +12,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   retries: 0,
-  reporter: [["list"]],
+  reporter: [["list"], ...(process.env.HOSO_E2E_REPORT ? [["json", { outputFile: process.env.HOSO_E2E_REPORT }]] : [])],
   use: {
     browserName: "chromium",
     timezoneId: "Asia/Ho_Chi_Minh",

@@ -1,0 +1,69 @@
+/** Starts intake and the example district site as `npm start` and `npm run dev` do, and stops them in order. */
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...parts) => path.join(root, ...parts);
+
+/** What the examples bring along; a variable that is already set wins. */
+function environment(port, sitePort) {
+  const defaults = {
+    PORT: String(port),
+    DATA_DIR: at("data"),
+    SITES_FILE: at("examples/sites/sites.json"),
+    SEED_PROCEDURES: at("examples/procedures"),
+    CALENDAR_FILE: at("examples/calendars/vn.json"),
+    DATASETS_DIR: at("examples/datasets"),
+    EMBED_DIR: at("packages/embed/dist"),
+    SITE_PORT: String(sitePort),
+  };
+  const isPath = (value) => path.isAbsolute(value);
+  const present = Object.entries(defaults).filter(([name, value]) => name === "DATA_DIR" || !isPath(value) || existsSync(value));
+  return { ...Object.fromEntries(present), ...process.env };
+}
+
+/** Resolves when `url` answers 200; fails when the child ends first or the time is over. */
+async function ready(url, child, milliseconds) {
+  const end = Date.now() + milliseconds;
+  while (Date.now() < end) {
+    if (child.exitCode !== null) throw new Error(`intake ended with code ${child.exitCode} before it was ready; its last lines say why`);
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`intake did not answer on ${url} within ${milliseconds / 1000} seconds`);
+}
+
+function stopChild(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const force = setTimeout(() => child.kill("SIGKILL"), 15_000);
+    child.once("exit", () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
+
+/** Starts both; gives their addresses, the intake process and `stop()`. */
+export async function startServices({ port = Number(process.env.PORT ?? 8080), sitePort = Number(process.env.SITE_PORT ?? 8081) } = {}) {
+  const env = environment(port, sitePort);
+  const intake = spawn(process.execPath, ["--enable-source-maps", at("apps/intake/dist/main.js")], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  let site;
+  const stop = async () => {
+    await site?.close();
+    await stopChild(intake);
+  };
+  try {
+    await ready(`http://localhost:${port}/ready`, intake, 120_000);
+    const { serveSite } = await import(pathToFileURL(at("examples/sites/serve.mjs")));
+    site = await serveSite({ port: sitePort, intakeOrigin: `http://localhost:${port}` });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { intake, intakeUrl: `http://localhost:${port}`, siteUrl: `http://localhost:${sitePort}`, stop };
+}
