@@ -56,7 +56,7 @@ export interface Kind {
 export type KindRegistry = ReadonlyMap<string, Kind>;
 
 /**
- * Names a kind of one's own, to be added to a registry: `new Map([...standardKinds, ...[defineKind(k)].map((k) => [k.name, k])])`.
+ * Checks a kind of one's own, to be added to a registry: `new Map([...standardKinds, [mine.name, defineKind(mine)]])`.
  * @throws TypeError when the name is not kebab-case or a member is missing: a fault of the program, not of an applicant.
  */
 export function defineKind<K extends Kind>(kind: K): K {

@@ -5,17 +5,18 @@ export type PatternFault = "pattern-syntax" | "pattern-back-reference" | "patter
 
 /** Carries a refusal out of the reader; turned into a returned value by `compilePattern`. */
 export class PatternError extends Error {
-  readonly fault: PatternFault;
-  constructor(fault: PatternFault) {
-    super(fault);
-    this.fault = fault;
+  readonly code: PatternFault;
+  constructor(code: PatternFault) {
+    super(code);
+    this.code = code;
   }
 }
 
 export type PatternNode =
   | { readonly type: "atom"; readonly source: string }
   | { readonly type: "assertion"; readonly assertion: string }
-  | { readonly type: "sequence" | "choice"; readonly items: readonly PatternNode[] }
+  | { readonly type: "sequence"; readonly items: readonly PatternNode[] }
+  | { readonly type: "choice"; readonly items: readonly PatternNode[] }
   | { readonly type: "repeat"; readonly item: PatternNode; readonly min: number; readonly max: number };
 
 const maxSource = 2000;

@@ -20,7 +20,7 @@ export function compilePattern(source: string): CompiledPattern | { readonly ok:
     const program = toProgram(parsePattern(source));
     return { ok: true, test: (text) => run(program, text) };
   } catch (error) {
-    if (error instanceof PatternError) return { ok: false, code: error.fault };
+    if (error instanceof PatternError) return { ok: false, code: error.code };
     throw error;
   }
 }

@@ -13,6 +13,9 @@ export interface Program {
   readonly atoms: readonly ((char: string) => boolean)[];
 }
 
+type Split = Extract<Operation, { type: "split" }>;
+type Repeat = Extract<PatternNode, { type: "repeat" }>;
+
 const maxOperations = 2000;
 
 export function toProgram(tree: PatternNode): Program {
@@ -48,25 +51,25 @@ function emit(node: PatternNode, operations: Operation[], names: Map<string, num
 
 function emitChoice(items: readonly PatternNode[], operations: Operation[], names: Map<string, number>): void {
   const starts: number[] = [];
-  const ends: { next: number[] }[] = [];
+  const ends: Split[] = [];
   operations.push({ type: "split", next: starts });
   for (const item of items) {
     starts.push(operations.length);
     emit(item, operations, names);
-    const end = { type: "split", next: [] as number[] } as const;
+    const end: Split = { type: "split", next: [] };
     operations.push(end);
     ends.push(end);
   }
   for (const end of ends) end.next.push(operations.length);
 }
 
-function emitRepeat({ item, min, max }: PatternNode & { type: "repeat" }, operations: Operation[], names: Map<string, number>): void {
+function emitRepeat({ item, min, max }: Repeat, operations: Operation[], names: Map<string, number>): void {
   for (let count = 0; count < min; count++) emit(item, operations, names);
-  const skips: { next: number[] }[] = [];
+  const skips: Split[] = [];
   const optional = max === Infinity ? 1 : max - min;
   for (let count = 0; count < optional; count++) {
     const start = operations.length;
-    const skip = { type: "split", next: [start + 1] } as const;
+    const skip: Split = { type: "split", next: [start + 1] };
     operations.push(skip);
     skips.push(skip);
     emit(item, operations, names);

@@ -1,0 +1,5 @@
+/** Working days, due dates and reckoning with dates. Time comes in as parameters; there is no clock in here. */
+export { addTerm, type Due, type Pause, type TermResult, type TraceStep } from "./calendar/add-term.js";
+export { addDuration, daysBetween, isDate, isPartialDate, weekdayOf, yearsBetween } from "./calendar/date-arithmetic.js";
+export { localDate, localTime } from "./calendar/local-time.js";
+export { type DayStatus, dayStatus, isWorkingDay, workingDaysAfter } from "./calendar/working-days.js";

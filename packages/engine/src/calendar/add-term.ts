@@ -1,0 +1,162 @@
+// Until when something is due, and how that was reckoned, step by step.
+//
+// Civil Code of Viet Nam, articles 147 and 148: the day of the event is not counted; a term in days or months ends with its
+// last day, and when that is a day off, with the next working day. What is received after the cut-off hour of a working day
+// counts as received on the next. A pause stops the count: the day it begins has been worked on and counts, the days after
+// it do not, up to and including the day of resuming, which is an event again. When the last day is the very day of
+// pausing, the office still owes the rest of it: the term then ends with the day of resuming.
+import type { Calendar, ReceiptDue, ReceiptTraceStep, Term } from "@hoso/contract";
+import { addDuration, daysBetween } from "./date-arithmetic.js";
+import { addClockHours, addWorkingHours } from "./hours.js";
+import { localDate, localTime } from "./local-time.js";
+import { dayStatus, type DayStatus, nextDay } from "./working-days.js";
+
+export type TraceStep = ReceiptTraceStep;
+
+export interface Due extends ReceiptDue {
+  readonly projected: boolean;
+}
+
+/** `to` is missing while the pause lasts. */
+export interface Pause {
+  readonly from: Date;
+  readonly to?: Date;
+}
+
+/**
+ * `calendar-range`: the table does not reach so far. `paused`: nothing can be said until the pause ends. `no-term`: the
+ * procedure promises none. `no-working-hours`: a term in working hours needs a calendar that names them.
+ */
+export type TermResult =
+  | { readonly ok: true; readonly due: Due }
+  | { readonly ok: false; readonly code: "calendar-range" | "paused" | "no-term" | "no-working-hours"; readonly params: Readonly<Record<string, string>> };
+
+/** Carries "the table ends here" out of the reckoning; becomes a returned value in `addTerm`. */
+class OutOfRange extends Error {
+  readonly code = "calendar-range";
+  readonly date: string;
+  constructor(date: string) {
+    super("calendar-range");
+    this.date = date;
+  }
+}
+
+/** One reckoning: the calendar, the steps so far, and whether a projected day was used. */
+export class Reckoning {
+  readonly calendar: Calendar;
+  readonly trace: TraceStep[] = [];
+  projected = false;
+
+  constructor(calendar: Calendar) {
+    this.calendar = calendar;
+  }
+
+  status(date: string): DayStatus {
+    const status = dayStatus(this.calendar, date);
+    if (!status) throw new OutOfRange(date);
+    this.projected ||= status.projected;
+    return status;
+  }
+
+  note(code: TraceStep["code"], { date, title }: { readonly date: string; readonly title?: DayStatus["title"] }, count?: number): void {
+    this.trace.push({ code, date, ...(count !== undefined && { count }), ...(title && { title: { ...title } }) });
+  }
+
+  /** Notes why a day off is not counted. */
+  skip(status: DayStatus): void {
+    this.note(`skipped-${status.kind as "weekend" | "holiday" | "compensatory" | "swap"}`, status);
+  }
+
+  /** The day itself when it is worked, else the next that is; what lies between is noted. */
+  workingFrom(date: string): string {
+    let status = this.status(date);
+    while (!status.working) {
+      this.skip(status);
+      status = this.status(nextDay(status.date));
+    }
+    return status.date;
+  }
+
+  /** The day on which something that came in at this instant counts as received. */
+  received(instant: Date, cutoff: string | undefined): string {
+    const { timeZone } = this.calendar;
+    const date = localDate(instant, timeZone);
+    if (!this.status(date).working || cutoff === undefined || localTime(instant, timeZone) <= cutoff) return date;
+    this.note("after-cutoff", { date });
+    return this.workingFrom(nextDay(date));
+  }
+}
+
+/**
+ * When a term ends.
+ * @param receivedAt the instant of receipt; the calendar's time zone says which day that was.
+ * @param pauses in any order; those that ended before receipt change nothing.
+ */
+export function addTerm(calendar: Calendar, receivedAt: Date, term: Term, pauses: readonly Pause[] = []): TermResult {
+  const reckoning = new Reckoning(calendar);
+  const sorted = [...pauses].sort((a, b) => a.from.getTime() - b.from.getTime());
+  const open = sorted.find(({ to }) => !to);
+  if (term.unit === "none") return { ok: false, code: "no-term", params: {} };
+  if (open) return { ok: false, code: "paused", params: { from: localDate(open.from, calendar.timeZone) } };
+  if (term.unit === "workingHour" && !calendar.workingHours?.length) return { ok: false, code: "no-working-hours", params: {} };
+  try {
+    reckoning.note("received", { date: localDate(receivedAt, calendar.timeZone) });
+    const at = endOf(reckoning, receivedAt, term, sorted as readonly Required<Pause>[]);
+    reckoning.note("due", { date: at });
+    const { trace, projected } = reckoning;
+    return { ok: true, due: { at, calendar: { id: calendar.id, version: calendar.version }, projected, trace } };
+  } catch (error) {
+    if (!(error instanceof OutOfRange)) throw error;
+    return { ok: false, code: "calendar-range", params: { date: error.date, from: calendar.from, to: calendar.to } };
+  }
+}
+
+function endOf(reckoning: Reckoning, receivedAt: Date, term: Term, pauses: readonly Required<Pause>[]): string {
+  if (term.unit === "hour") return addClockHours(reckoning, receivedAt, term.value, pauses);
+  if (term.unit === "workingHour") return addWorkingHours(reckoning, receivedAt, term, pauses);
+  const start = reckoning.received(receivedAt, term.cutoff);
+  if (!reckoning.status(start).working) reckoning.note("received-on-day-off", reckoning.status(start));
+  return addDays(reckoning, start, term, pauses);
+}
+
+interface PausedDays {
+  readonly from: string;
+  readonly to: string;
+  readonly pause: Required<Pause>;
+}
+
+/** Counts days or working days after `start`, then moves off pauses and days off. */
+function addDays(reckoning: Reckoning, start: string, term: Term, pauses: readonly Required<Pause>[]): string {
+  const { timeZone } = reckoning.calendar;
+  const paused = pauses.map((pause): PausedDays => ({ from: localDate(pause.from, timeZone), to: localDate(pause.to, timeZone), pause }));
+  const working = term.unit === "workingDay";
+  const wanted = term.unit === "month" ? daysBetween(start, addDuration(start, `P${term.value}M`) ?? reckoning.calendar.to)! : term.value;
+  let date = start;
+  for (let count = 0; count < wanted; ) {
+    date = nextDay(date);
+    const status = reckoning.status(date);
+    const within = paused.find(({ from, to }) => date > from && date <= to);
+    if (within) {
+      if (date === nextDay(within.from) || date === nextDay(start)) reckoning.note("paused", { date: within.from });
+      if (date === within.to) reckoning.note("resumed", { date });
+    } else if (working && !status.working) reckoning.skip(status);
+    else {
+      count++;
+      if (working || count === wanted) reckoning.note(status.kind === "worked-swap" ? "worked-swap" : "counted", status, count);
+    }
+  }
+  return rollForward(reckoning, date, term, paused);
+}
+
+function rollForward(reckoning: Reckoning, date: string, term: Term, paused: readonly PausedDays[]): string {
+  let end = date;
+  for (const { from, to, pause } of paused) {
+    if (from > end || to <= end) continue;
+    reckoning.note("paused", { date: from });
+    reckoning.note("resumed", { date: to });
+    end = reckoning.received(pause.to, term.cutoff);
+  }
+  const working = reckoning.workingFrom(end);
+  if (working !== end) reckoning.note("rolled-forward", { date: working });
+  return working;
+}

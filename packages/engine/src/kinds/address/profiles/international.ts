@@ -1,0 +1,17 @@
+// Addresses anywhere. Countries are ISO 3166-1 alpha-2 codes; their names come from the platform, in the person's language.
+import type { AddressProfile } from "./profile.js";
+
+const countries =
+  "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
+
+export const international: AddressProfile = {
+  name: "international",
+  constants: {},
+  parts: [
+    { id: "country", required: true, maxLength: 2, autocomplete: "country", options: countries.match(/../gu)!.map((value) => ({ value })) },
+    { id: "region", required: false, maxLength: 120, autocomplete: "address-level1" },
+    { id: "locality", required: true, maxLength: 120, autocomplete: "address-level2" },
+    { id: "postalCode", required: false, maxLength: 20, autocomplete: "postal-code" },
+    { id: "street", required: true, maxLength: 200, autocomplete: "street-address" },
+  ],
+};

@@ -1,0 +1,27 @@
+// One of the author's options, by its value. Whether an option is offered just now is for the engine.
+import { normaliseText } from "../../normalise/text.js";
+import { isAbsentInput } from "../absent.js";
+import type { FieldDefinition, JsonSchema, Kind } from "../kind.js";
+
+export const choice: Kind = {
+  name: "choice",
+  type: "text",
+  parse(raw, field) {
+    if (isAbsentInput(raw)) return {};
+    const value = optionOf(raw, field);
+    return value === undefined ? { code: "not-an-option" } : { value };
+  },
+  schema: optionSchema,
+};
+
+/** The value of the option that `raw` names, undefined when it names none. */
+export function optionOf(raw: unknown, field: FieldDefinition): string | undefined {
+  if (typeof raw !== "string") return undefined;
+  const options = field.options ?? [];
+  return (options.find(({ value }) => value === raw) ?? options.find(({ value }) => value === normaliseText(raw)))?.value;
+}
+
+/** Values of the options; nothing where there are none. */
+export function optionSchema(field: FieldDefinition): JsonSchema {
+  return field.options?.length ? { type: "string", enum: field.options.map(({ value }) => value) } : { not: {} };
+}

@@ -1,0 +1,22 @@
+// An e-mail address that a letter can be sent to. Letters with diacritics are refused: they come from the keyboard, not from the address.
+import { toAsciiWidth } from "../../normalise/text.js";
+import type { Kind } from "../kind.js";
+import { parseWith } from "../text-input.js";
+
+const pattern = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$";
+const address = new RegExp(pattern, "u");
+/** RFC 5321: the path of at most 256 with its brackets, the local part of at most 64. */
+const [longest, longestLocal] = [254, 64];
+
+export const email: Kind = {
+  name: "email",
+  type: "text",
+  parse: (raw) => parseWith(raw, "not-an-email", read),
+  schema: () => ({ type: "string", format: "email", maxLength: longest, pattern, allOf: [{ pattern: `^[^@]{1,${longestLocal}}@` }] }),
+};
+
+function read(text: string): string | undefined {
+  const at = text.lastIndexOf("@");
+  const value = toAsciiWidth(text.slice(0, at)) + toAsciiWidth(text.slice(at)).toLowerCase();
+  return at >= 1 && at <= longestLocal && value.length <= longest && address.test(value) ? value : undefined;
+}
