@@ -5,22 +5,17 @@
 // counts as received on the next. A pause stops the count: the day it begins has been worked on and counts, the days after
 // it do not, up to and including the day of resuming, which is an event again. When the last day is the very day of
 // pausing, the office still owes the rest of it: the term then ends with the day of resuming.
-import type { Calendar, ReceiptDue, ReceiptTraceStep, Term } from "@hoso/contract";
+import type { Calendar, ReceiptDue, Term } from "@hoso/contract";
 import { addDuration, daysBetween } from "./date-arithmetic.js";
 import { addClockHours, addWorkingHours } from "./hours.js";
-import { localDate, localTime } from "./local-time.js";
-import { dayStatus, type DayStatus, nextDay } from "./working-days.js";
+import { localDate } from "./local-time.js";
+import { OutOfRange, type Pause, Reckoning } from "./reckoning.js";
+import { nextDay } from "./working-days.js";
 
-export type TraceStep = ReceiptTraceStep;
+export type { Pause, TraceStep } from "./reckoning.js";
 
 export interface Due extends ReceiptDue {
   readonly projected: boolean;
-}
-
-/** `to` is missing while the pause lasts. */
-export interface Pause {
-  readonly from: Date;
-  readonly to?: Date;
 }
 
 /**
@@ -30,62 +25,6 @@ export interface Pause {
 export type TermResult =
   | { readonly ok: true; readonly due: Due }
   | { readonly ok: false; readonly code: "calendar-range" | "paused" | "no-term" | "no-working-hours"; readonly params: Readonly<Record<string, string>> };
-
-/** Carries "the table ends here" out of the reckoning; becomes a returned value in `addTerm`. */
-class OutOfRange extends Error {
-  readonly code = "calendar-range";
-  readonly date: string;
-  constructor(date: string) {
-    super("calendar-range");
-    this.date = date;
-  }
-}
-
-/** One reckoning: the calendar, the steps so far, and whether a projected day was used. */
-export class Reckoning {
-  readonly calendar: Calendar;
-  readonly trace: TraceStep[] = [];
-  projected = false;
-
-  constructor(calendar: Calendar) {
-    this.calendar = calendar;
-  }
-
-  status(date: string): DayStatus {
-    const status = dayStatus(this.calendar, date);
-    if (!status) throw new OutOfRange(date);
-    this.projected ||= status.projected;
-    return status;
-  }
-
-  note(code: TraceStep["code"], { date, title }: { readonly date: string; readonly title?: DayStatus["title"] }, count?: number): void {
-    this.trace.push({ code, date, ...(count !== undefined && { count }), ...(title && { title: { ...title } }) });
-  }
-
-  /** Notes why a day off is not counted. */
-  skip(status: DayStatus): void {
-    this.note(`skipped-${status.kind as "weekend" | "holiday" | "compensatory" | "swap"}`, status);
-  }
-
-  /** The day itself when it is worked, else the next that is; what lies between is noted. */
-  workingFrom(date: string): string {
-    let status = this.status(date);
-    while (!status.working) {
-      this.skip(status);
-      status = this.status(nextDay(status.date));
-    }
-    return status.date;
-  }
-
-  /** The day on which something that came in at this instant counts as received. */
-  received(instant: Date, cutoff: string | undefined): string {
-    const { timeZone } = this.calendar;
-    const date = localDate(instant, timeZone);
-    if (!this.status(date).working || cutoff === undefined || localTime(instant, timeZone) <= cutoff) return date;
-    this.note("after-cutoff", { date });
-    return this.workingFrom(nextDay(date));
-  }
-}
 
 /**
  * When a term ends.
@@ -119,6 +58,12 @@ function endOf(reckoning: Reckoning, receivedAt: Date, term: Term, pauses: reado
   return addDays(reckoning, start, term, pauses);
 }
 
+function daysInMonths(start: string, months: number): number {
+  const end = addDuration(start, `P${months}M`);
+  if (end === undefined) throw new OutOfRange("9999-12-31");
+  return daysBetween(start, end)!;
+}
+
 interface PausedDays {
   readonly from: string;
   readonly to: string;
@@ -130,7 +75,7 @@ function addDays(reckoning: Reckoning, start: string, term: Term, pauses: readon
   const { timeZone } = reckoning.calendar;
   const paused = pauses.map((pause): PausedDays => ({ from: localDate(pause.from, timeZone), to: localDate(pause.to, timeZone), pause }));
   const working = term.unit === "workingDay";
-  const wanted = term.unit === "month" ? daysBetween(start, addDuration(start, `P${term.value}M`) ?? reckoning.calendar.to)! : term.value;
+  const wanted = term.unit === "month" ? daysInMonths(start, term.value) : term.value;
   let date = start;
   for (let count = 0; count < wanted; ) {
     date = nextDay(date);

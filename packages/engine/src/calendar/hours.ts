@@ -1,8 +1,8 @@
 // Terms in hours: by the clock, or by the hours an office is open.
 import type { Term } from "@hoso/contract";
-import type { Pause, Reckoning } from "./add-term.js";
 import { fromDayNumber, toDayNumber } from "./date-arithmetic.js";
 import { localDate, localTime } from "./local-time.js";
+import type { Pause, Reckoning } from "./reckoning.js";
 import { nextDay } from "./working-days.js";
 
 const hour = 3_600_000;
