@@ -1,6 +1,6 @@
 // One application being filled in: the public face of the engine. It holds no clock, no locale and no texts of its own.
 import type { Calendar } from "@hoso/contract";
-import { addTerm, type Due } from "../calendar/term.js";
+import { addTerm, type Due } from "../calendar/add-term.js";
 import { localDate } from "../calendar/local-time.js";
 import type { Attachment } from "../documents.js";
 import { EngineError } from "../errors.js";
@@ -173,7 +173,8 @@ export class Application {
     const { calendar } = this.#options;
     if (!processing || !calendar) return undefined;
     const other = this.procedure.terms.find(({ when }) => this.#runner.condition(when, this.root));
-    return addTerm(calendar, receivedAt, other?.term ?? processing.term);
+    const result = addTerm(calendar, receivedAt, other?.term ?? processing.term);
+    return result.ok ? result.due : undefined;
   }
 
   /** Required fields that show, and those of them with an answer. */

@@ -1,7 +1,6 @@
 // The findings of one cell: what keeps its answer from being taken, what is doubtful, what the person should know.
 import { finding, type Finding } from "../finding.js";
 import type { Value } from "../kinds/kind.js";
-import { mediaTypeMatches } from "../media-type/media-type.js";
 import type { Condition, DocumentNode, FieldNode } from "../procedure/node.js";
 import { brokenBound } from "./bounds.js";
 import { pathOf, valueOf, type Cell } from "./cell.js";
@@ -84,7 +83,7 @@ function judgeDocument(cell: Cell, node: DocumentNode, runner: RuleRunner): read
   if (node.alternatives.length && !offered.some(({ id }) => id === cell.alternative)) found.push(finding("alternative-missing", path));
   if (definition.maxFiles !== undefined && files.length > definition.maxFiles) found.push(finding("document-count", path, "error", { limit: definition.maxFiles }));
   for (const { type, size } of files) {
-    if (definition.accept && !mediaTypeMatches(definition.accept, type)) found.push(finding("document-type", path, "error", { type }));
+    if (definition.accept && !definition.accept.includes(type)) found.push(finding("document-type", path, "error", { type }));
     if (definition.maxBytes !== undefined && size > definition.maxBytes) found.push(finding("document-size", path, "error", { limit: definition.maxBytes }));
   }
   return found;

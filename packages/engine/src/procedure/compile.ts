@@ -2,7 +2,7 @@
 // Deeper checks (types, languages, texts) are in analysis: they are for authors and the server, not for every phone.
 import type { DocumentRequirement, Fee, Procedure } from "@hoso/contract";
 import type { Finding } from "../finding.js";
-import { standardKinds } from "../kinds.js";
+import { standardKinds } from "../kinds/standard-kinds.js";
 import type { KindRegistry } from "../kinds/kind.js";
 import type { Reader } from "../rules/resolver.js";
 import { Builder } from "./builder.js";
