@@ -15,7 +15,7 @@ export type FindingCode =
   | "required" | "recommended"
   | "not-a-text" | "not-a-number" | "not-an-integer" | "not-money" | "not-a-percent" | "not-a-date" | "not-a-month"
   | "not-a-time" | "not-a-phone" | "not-an-email" | "not-a-url" | "not-a-personal-id" | "not-a-tax-code" | "not-a-plate"
-  | "not-an-address" | "not-an-option" | "not-yes-or-no" | "not-a-list" | "not-a-group"
+  | "not-an-address" | "not-a-signature" | "not-an-option" | "not-yes-or-no" | "not-a-list" | "not-a-group"
   | "too-short" | "too-long" | "too-small" | "too-large" | "not-a-multiple" | "too-early" | "too-late" | "too-few"
   | "too-many" | "not-unique" | "pattern" | "check"
   | "personal-id-place" | "personal-id-birth-year" | "personal-id-sex" | "phone-prefix" | "phone-old-prefix"
@@ -57,8 +57,9 @@ export interface Locale {
     readonly partialDate: string; readonly dateExample: string;
     readonly remaining: (count: number) => string; readonly excess: (count: number) => string;
     readonly computedUnknown: string; readonly notAnswered: string; readonly readOnly: string;
-    readonly province: string; readonly ward: string; readonly street: string; readonly house: string; readonly hamlet: string;
-    readonly country: string; readonly region: string; readonly city: string; readonly postcode: string;
+    /** Parts of addresses, by the ids of the address profiles. */
+    readonly province: string; readonly ward: string; readonly street: string;
+    readonly country: string; readonly region: string; readonly locality: string; readonly postalCode: string;
     readonly searchHint: string; readonly searching: string; readonly searchFailed: string;
     readonly results: (count: number) => string; readonly noResults: string;
     readonly signatureDraw: string; readonly signatureType: string; readonly signatureName: string; readonly signatureDone: string;

@@ -1,0 +1,35 @@
+/** Values as people of a language write them. Fixed formats of the data (ISO dates, minor units) come in, words come out. */
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
+  let format = cache.get(key) as T | undefined;
+  if (!format) cache.set(key, (format = make()));
+  return format;
+}
+
+export const formatNumber = (value: number, language: string): string =>
+  cached(`n ${language}`, () => new Intl.NumberFormat(language, { maximumFractionDigits: 12 })).format(value);
+
+/** @param amount whole minor units of the currency (đồng, cents). */
+export function formatMoney(amount: number, currency: string, language: string): string {
+  const format = cached(`m ${language} ${currency}`, () => new Intl.NumberFormat(language, { style: "currency", currency }));
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
+}
+
+/** ISO date, month, year or date with time, as far as it is known: `1985`, `1985-03`, `1985-03-27`, `1985-03-27T08:30`. */
+export function formatDate(iso: string, language: string): string {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T(\d\d:\d\d))?$/.exec(iso);
+  if (!match) return iso;
+  const [, year, month, day, time] = match;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
+  const text = cached(
+    `d ${language} ${day ? 3 : month ? 2 : 1}`,
+    () => new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) }),
+  ).format(date);
+  return time ? `${time}, ${text}` : text;
+}
+
+/** An instant on the person's clock. */
+export const formatInstant = (instant: string, language: string): string =>
+  cached(`i ${language}`, () => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" })).format(new Date(instant));
