@@ -1,0 +1,31 @@
+// Runs in the page from its first moment: waits for the first text field that a person can see and focus, through shadow roots.
+
+/** Handed to the browser as source: it must not use anything outside itself. */
+export function watchFirstField() {
+  globalThis.firstField = new Promise((resolve) => {
+    const channel = new MessageChannel();
+    const find = (root) => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.matches("input:not([type=radio]):not([type=checkbox]), select, textarea") && !element.disabled && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return element;
+        const inside = element.shadowRoot && find(element.shadowRoot);
+        if (inside) return inside;
+      }
+      return undefined;
+    };
+    const look = () => {
+      requestAnimationFrame(() => {
+        channel.port2.postMessage(0);
+      });
+    };
+    channel.port1.onmessage = () => {
+      const field = find(document);
+      const box = field?.getBoundingClientRect();
+      if (!field || box.width === 0 || box.height === 0) return look();
+      const now = performance.now();
+      field.focus();
+      if (!field.matches(":focus")) return look();
+      return resolve(now);
+    };
+    look();
+  });
+}
