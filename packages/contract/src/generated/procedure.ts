@@ -616,12 +616,18 @@ export interface Scenario {
     hidden?: string[];
     required?: string[];
     steps?: string[];
+    /**
+     * Exactly the papers to attach or to show, and those made from the answers.
+     */
     documents?: string[];
     fees?: {
       [k: string]: number;
     };
     total?: number;
     due?: string;
+    /**
+     * Exactly the errors and warnings; those that only say that something is not filled in yet are compared where named.
+     */
     findings?: {
       code: string;
       path: string;

@@ -55,12 +55,12 @@ export class Application {
   readonly #listeners = new Set<(change: Change) => void>();
   #notices: Finding[] = [];
   #fees: FeeSummary | undefined;
-  #trusted: boolean;
+  readonly #trusted: boolean;
 
   constructor(procedure: CompiledProcedure, options: ApplicationOptions) {
     this.procedure = procedure;
     this.#options = options;
-    this.#trusted = true;
+    this.#trusted = options.authority === "trusted";
     this.channel = options.channel ?? "web";
     this.today = localDate(options.now(), options.timeZone ?? options.calendar?.timeZone ?? "UTC");
     this.root = createScope(procedure.scope, undefined, undefined, "", this as never);
@@ -73,7 +73,6 @@ export class Application {
     this.#propagation.open(this.root);
     if (options.answers !== undefined) for (const step of procedure.steps) fillMembers(this.root, step.children, options.answers, this.#host);
     this.#finish();
-    this.#trusted = options.authority === "trusted";
   }
 
   get case(): string | undefined {
