@@ -23,7 +23,7 @@ const calendars = new Map<string, Calendar>([["vn", load("examples/calendars/vn.
 /** Everything found, by contract first and by engine after, as `code path`. */
 function findAll(procedure: Procedure): string[] {
   const shape = validateProcedure(procedure);
-  const found = shape.ok ? [] : shape.problems.map(({ path }) => `schema ${path}`);
+  const found = shape.ok ? [] : shape.errors.map(({ path }) => `schema ${path}`);
   const engine = analyse(procedure).filter(({ severity }) => severity === "error");
   return [...found, ...engine.map(({ code, path }) => `${code} ${path}`)];
 }
@@ -40,7 +40,7 @@ describe("invalid definitions", () => {
     const found = findAll(procedure);
     for (const { code, path } of expected) {
       if (path === undefined) expect(found.map(codeOf)).toContain(code);
-      else expect(found).toContain(`${code} ${path}`);
+      else expect(found, found.join("; ")).toContain(`${code} ${path}`);
     }
     const codes = new Set(expected.map(({ code }: { code: string }) => code));
     expect(found.map(codeOf).filter((code) => !codes.has(code))).toEqual([]);
