@@ -271,10 +271,11 @@ export class Application {
 
 function factsOf(cell: Cell, path: string): FieldFacts {
   const node = cell.node as FieldNode;
-  const { visible, required, recommended, raw, findings, touched, offered } = cell;
+  const { visible, required, recommended, input, findings, touched, offered } = cell;
   const all = node.definition.options;
   return {
-    path, node, visible, required, recommended, raw, findings, touched,
+    path, node, visible, required, recommended, findings, touched,
+    raw: input === undefined || typeof input === "string" ? input : JSON.stringify(input),
     value: cell.rows ? undefined : cell.stored,
     options: offered && all ? offered.map((index) => all[index]!) : all,
   };

@@ -8,8 +8,8 @@ export interface Cell {
   readonly scope: Scope;
   /** Canonical answer as kept, also while hidden. */
   stored: unknown;
-  /** What was typed, while it does not parse. */
-  raw: string | undefined;
+  /** What the widget held, while it does not parse: mostly text. */
+  input: unknown;
   /** Why it does not parse. */
   unparsed: { readonly code: string; readonly params?: Finding["params"] } | undefined;
   notices: readonly Finding[];
@@ -49,7 +49,7 @@ const none: readonly never[] = [];
 
 export function createCell(node: Node, scope: Scope): Cell {
   return {
-    node, scope, stored: undefined, raw: undefined, unparsed: undefined, notices: none, visible: false, value: undefined, required: false,
+    node, scope, stored: undefined, input: undefined, unparsed: undefined, notices: none, visible: false, value: undefined, required: false,
     recommended: false, findings: none, touched: false, defaulted: false, offered: undefined,
     rows: node.type === "field" && node.rowScope ? [] : undefined, attachments: none, alternative: undefined, covered: false,
   };

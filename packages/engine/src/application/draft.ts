@@ -8,9 +8,11 @@ export interface DraftEntry {
   readonly path: string;
   readonly kind: string;
   readonly value?: unknown;
-  /** What was typed, while it does not parse. */
-  readonly raw?: string;
+  /** What the widget held, while it does not parse. */
+  readonly raw?: unknown;
   readonly touched?: boolean;
+  /** The person emptied a field that has a default. */
+  readonly cleared?: boolean;
 }
 
 export interface Draft {
@@ -46,10 +48,11 @@ function save(scope: Scope, nodes: readonly Node[], entries: DraftEntry[], lists
       continue;
     }
     if (node.children.length) save(scope, node.children, entries, lists);
-    else if (!node.compute && (cell.stored !== undefined || cell.raw !== undefined || cell.touched)) {
+    const cleared = cell.defaulted && node.definition.default !== undefined && cell.stored === undefined && cell.input === undefined;
+    if (!node.children.length && !node.compute && (cell.stored !== undefined || cell.input !== undefined || cell.touched || cleared)) {
       entries.push({
-        path: pathOf(cell), kind: node.definition.kind, ...(cell.stored !== undefined && { value: cell.stored }), ...(cell.raw !== undefined && { raw: cell.raw }),
-        ...(cell.touched && { touched: true }),
+        path: pathOf(cell), kind: node.definition.kind, ...(cell.stored !== undefined && { value: cell.stored }), ...(cell.input !== undefined && { raw: cell.input }),
+        ...(cell.touched && { touched: true }), ...(cleared && { cleared: true }),
       });
     }
   }

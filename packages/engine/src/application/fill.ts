@@ -23,7 +23,7 @@ export function fillCell(cell: Cell, raw: unknown, host: FillHost): void {
   const parsed = node.kind.parse(raw, node.definition);
   cell.stored = parsed.code === undefined ? parsed.value : undefined;
   cell.unparsed = parsed.code === undefined ? undefined : { code: parsed.code, ...(parsed.params && { params: parsed.params }) };
-  cell.raw = parsed.code === undefined ? undefined : typeof raw === "string" ? raw : JSON.stringify(raw);
+  cell.input = parsed.code === undefined ? undefined : raw;
   cell.defaulted = true;
   cell.notices = (parsed.notices ?? []).map(({ code, params }) => finding(code, "", "notice", params));
   for (const one of cell.notices) host.notice({ ...one, path: pathOf(cell) });

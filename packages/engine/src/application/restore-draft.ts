@@ -32,6 +32,8 @@ export function restoreDraft(procedure: CompiledProcedure, draft: unknown, optio
   const aside: { path: string; reason: AsideReason; value: unknown }[] = [];
   if (draft.case !== undefined && !known) aside.push({ path: "case", reason: "no-such-case", value: draft.case });
   addRows(application, draft);
+  // First what keeps defaults away, so that showing a field again later fills nothing in.
+  for (const entry of draft.entries) restoreMarks(application, entry);
   for (const entry of draft.entries) restoreEntry(application, entry, moved, aside);
   for (const { id, attachments, alternative } of draft.documents) {
     if (procedure.documents.some((node) => node.id === id)) application.attach(id, attachments as readonly Attachment[], alternative);
@@ -51,6 +53,12 @@ function addRows(application: Application, draft: Draft): void {
   }
 }
 
+function restoreMarks(application: Application, { path, touched, cleared }: DraftEntry): void {
+  if (!application.field(path)) return;
+  if (touched) application.touch(path);
+  if (cleared) application.set(path, undefined);
+}
+
 function restoreEntry(application: Application, entry: DraftEntry, moved: { from: string; to: string }[], aside: { path: string; reason: AsideReason; value: unknown }[]): void {
   const put = (reason: AsideReason) => void aside.push({ path: entry.path, reason, value: entry.value ?? entry.raw });
   const path = application.field(entry.path) ? entry.path : elsewhere(application, entry);
@@ -59,20 +67,10 @@ function restoreEntry(application: Application, entry: DraftEntry, moved: { from
   if (facts.node.definition.kind !== entry.kind) return entry.value === undefined && entry.raw === undefined ? undefined : put("kind-changed");
   if (path !== entry.path) moved.push({ from: entry.path, to: path });
   if (entry.value !== undefined) application.set(path, entry.value);
-  else if (entry.raw !== undefined) application.set(path, rawOf(entry.raw));
-  if (entry.touched) application.touch(path);
+  else if (entry.raw !== undefined) application.set(path, entry.raw);
+  if (entry.touched && path !== entry.path) application.touch(path);
   const after = application.field(path)!;
   if (entry.value !== undefined && after.value === undefined && after.raw !== undefined) put("no-longer-valid");
-}
-
-/** The text typed, or the parts of a widget with several inputs. */
-function rawOf(raw: string): unknown {
-  if (!raw.startsWith("{") && !raw.startsWith("[")) return raw;
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch {
-    return raw;
-  }
 }
 
 /** The one field of the same id and kind that lies elsewhere outside lists; with two of them nobody can say which. */

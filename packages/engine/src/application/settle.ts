@@ -1,7 +1,7 @@
 // Works out visibility and value of one cell. What a field shows or is worth depends only on cells of lower rank.
 import { finding } from "../finding.js";
 import type { FieldNode } from "../procedure/node.js";
-import { equal } from "../rules/values.js";
+import { same } from "../rules/values.js";
 import { pathOf, type Cell } from "./cell.js";
 import type { RuleRunner } from "./rule-runner.js";
 
@@ -22,7 +22,7 @@ export function settle(cell: Cell, runner: RuleRunner): Settled {
     if (node.coveredWhen) cell.covered = runner.condition(node.coveredWhen, scope);
     cell.value = !visible ? undefined : cell.attachments.length ? "given" : cell.covered ? "covered" : undefined;
   } else cell.value = visible ? cell.stored : undefined;
-  return { visibleChanged, valueChanged: before !== cell.value && !(typeof before === "object" && equal(before, cell.value) === true) };
+  return { visibleChanged, valueChanged: !same(before, cell.value) };
 }
 
 function settleField(cell: Cell, node: FieldNode, runner: RuleRunner): void {
@@ -37,7 +37,7 @@ function settleField(cell: Cell, node: FieldNode, runner: RuleRunner): void {
   const { definition } = node;
   if (definition.default !== undefined && !cell.defaulted) {
     cell.defaulted = true;
-    if (cell.stored === undefined && cell.raw === undefined && !cell.touched) cell.stored = node.kind.parse(definition.default, definition).value;
+    if (cell.stored === undefined && cell.input === undefined && !cell.touched) cell.stored = node.kind.parse(definition.default, definition).value;
   }
   if (node.options?.some(({ when }) => when)) offer(cell, node, runner);
   cell.value = cell.stored;
@@ -50,7 +50,7 @@ function offer(cell: Cell, node: FieldNode, runner: RuleRunner): void {
   const values = cell.offered.map((index) => options[index]!.option.value);
   const { stored } = cell;
   const kept = Array.isArray(stored) ? stored.filter((one) => values.includes(one as string)) : stored === undefined || values.includes(stored as string) ? stored : undefined;
-  if (equal(kept, stored) === true) return;
+  if (same(kept, stored)) return;
   cell.stored = Array.isArray(kept) && kept.length === 0 ? undefined : kept;
   cell.notices = [finding("option-withdrawn", pathOf(cell), "notice")];
 }

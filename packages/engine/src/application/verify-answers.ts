@@ -1,7 +1,7 @@
 // What a client sent against what the engine makes of it: nothing hidden, unknown or read-only is taken from outside.
 import type { FieldNode, Node } from "../procedure/node.js";
 import { finding, type Finding } from "../finding.js";
-import { equal } from "../rules/values.js";
+import { same } from "../rules/values.js";
 import { valueOf, type Cell, type Scope } from "./cell.js";
 import type { Filled } from "./filled.js";
 
@@ -39,6 +39,6 @@ function verifyCell(cell: Cell, node: FieldNode, value: unknown, path: string, f
     if (typeof value === "object" && value !== null && Object.keys(value).length === 0) return void found.push(finding("not-canonical", path));
     return verifyMembers(cell.scope, node.children, value, `${path}.`, found);
   }
-  if (node.definition.readOnly && equal(valueOf(cell), value) !== true) return void found.push(finding("read-only", path));
-  if (!cell.unparsed && equal(valueOf(cell), value) !== true) found.push(finding("not-canonical", path));
+  if (node.definition.readOnly && !same(valueOf(cell), value)) return void found.push(finding("read-only", path));
+  if (!cell.unparsed && !same(valueOf(cell), value)) found.push(finding("not-canonical", path));
 }

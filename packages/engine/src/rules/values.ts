@@ -46,9 +46,17 @@ export function equal(a: unknown, b: unknown): boolean | undefined {
   if (typeof a === typeof b && typeof a !== "object") {
     return typeof a === "string" && isUndecided(a, b as string) ? undefined : a === b;
   }
-  if (typeof a === "object" || typeof b === "object") return JSON.stringify(a) === JSON.stringify(b);
+  if (typeof a === "object" || typeof b === "object") return same(a, b);
   const [left, right] = [toNumber(a), toNumber(b)];
   return left !== undefined && left === right;
+}
+
+/** Alike in type and in every member, whatever their order. */
+export function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return left.length === right.length && left.every(([name, value]) => Object.hasOwn(b, name) && same(value, (b as Record<string, unknown>)[name]));
 }
 
 /** Negative, zero or positive; undefined when either is absent or they have no order. */

@@ -1,7 +1,7 @@
 // Runs a stored scenario: answers in, and what the definition expects against what comes out.
 import type { Calendar, Scenario } from "@hoso/contract";
 import { Application } from "../application/application.js";
-import { equal } from "../rules/values.js";
+import { same } from "../rules/values.js";
 import type { CompiledProcedure } from "../procedure/node.js";
 
 /** One expectation that does not hold; texts are for authors. */
@@ -36,7 +36,7 @@ function attachSample(application: Application, id: string): void {
 function compareAll(application: Application, expect: Scenario["expect"], dated: boolean): readonly Mismatch[] {
   const mismatches: Mismatch[] = [];
   const compare = (what: string, expected: unknown, found: unknown) => {
-    if (equal(expected, found) !== true) mismatches.push({ what, expected: JSON.stringify(expected) ?? "absent", found: JSON.stringify(found) ?? "absent" });
+    if (!same(expected, found)) mismatches.push({ what, expected: JSON.stringify(expected) ?? "absent", found: JSON.stringify(found) ?? "absent" });
   };
   for (const path of expect.visible ?? []) compare(`visible/${path}`, true, application.field(path)?.visible ?? false);
   for (const path of expect.hidden ?? []) compare(`hidden/${path}`, false, application.field(path)?.visible ?? false);
