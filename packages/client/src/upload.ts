@@ -111,6 +111,7 @@ class Upload {
     signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
     this.#progressAt = this.#now();
+    await undefined; // the caller holds the task before its listeners hear of it
     // hashing reads the file while the line is busy; its failure is looked at when both are done
     const digest = fileDigest(this.#file, this.#end.signal).catch(() => undefined);
     try {
