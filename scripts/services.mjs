@@ -1,18 +1,27 @@
 /** Starts intake and the example district site as `npm start` and `npm run dev` do, and stops them in order. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => path.join(root, ...parts);
 
+/** The example site's origin depends on SITE_PORT, so its entry in intake's list of sites is written anew. */
+function sitesFile(sitePort) {
+  const sites = ["localhost", "127.0.0.1"].map((host) => ({ origin: `http://${host}:${sitePort}`, title: "Example district" }));
+  const file = at(".build/sites.json");
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ sites }));
+  return file;
+}
+
 /** What the examples bring along; a variable that is already set wins. */
 function environment(port, sitePort) {
   const defaults = {
     PORT: String(port),
     DATA_DIR: at("data"),
-    SITES_FILE: at("examples/sites/sites.json"),
+    SITES_FILE: sitesFile(sitePort),
     SEED_PROCEDURES: at("examples/procedures"),
     CALENDAR_FILE: at("examples/calendars/vn.json"),
     DATASETS_DIR: at("examples/datasets"),
