@@ -16,7 +16,9 @@ export const email: Kind = {
 };
 
 function read(text: string): string | undefined {
-  const at = text.lastIndexOf("@");
-  const value = toAsciiWidth(text.slice(0, at)) + toAsciiWidth(text.slice(at)).toLowerCase();
+  const ascii = toAsciiWidth(text);
+  const at = ascii.lastIndexOf("@");
+  // Whether capitals matter before the @ is for the receiving server; after it they never do.
+  const value = ascii.slice(0, at) + ascii.slice(at).toLowerCase();
   return at >= 1 && at <= longestLocal && value.length <= longest && address.test(value) ? value : undefined;
 }

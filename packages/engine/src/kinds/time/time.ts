@@ -12,7 +12,7 @@ export const time: Kind = {
   type: "time",
   parse(raw) {
     if (isAbsentInput(raw)) return {};
-    const value = isRecord(raw) ? read(`${part(raw, "hour")}:${part(raw, "minute").padStart(2, "0")}`) : typeof raw === "string" ? read(raw) : undefined;
+    const value = isRecord(raw) ? readParts(part(raw, "hour"), part(raw, "minute")) : typeof raw === "string" ? read(raw) : undefined;
     return value === undefined ? { code: "not-a-time" } : { value };
   },
   schema: () => ({ type: "string", pattern }),
@@ -21,6 +21,10 @@ export const time: Kind = {
 function part(raw: Readonly<Record<string, unknown>>, name: string): string {
   const given = memberOf(raw, name);
   return typeof given === "string" || typeof given === "number" ? normaliseText(String(given)) : "";
+}
+
+function readParts(hour: string, minute: string): string | undefined {
+  return hour && minute ? read(`${hour}:${minute.padStart(2, "0")}`) : undefined;
 }
 
 function read(raw: string): string | undefined {

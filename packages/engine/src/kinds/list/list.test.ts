@@ -1,0 +1,6 @@
+// The list kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { list } from "./list.js";
+
+describeKind(list, examples);

@@ -1,0 +1,6 @@
+// The long-text kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { longText } from "./long-text.js";
+
+describeKind(longText, examples);

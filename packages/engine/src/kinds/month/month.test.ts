@@ -1,0 +1,6 @@
+// The month kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { month } from "./month.js";
+
+describeKind(month, examples);

@@ -1,0 +1,6 @@
+// The partial-date kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { partialDate } from "./partial-date.js";
+
+describeKind(partialDate, examples);

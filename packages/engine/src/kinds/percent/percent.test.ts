@@ -1,0 +1,6 @@
+// The percent kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { percent } from "./percent.js";
+
+describeKind(percent, examples);

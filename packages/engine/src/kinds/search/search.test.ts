@@ -1,0 +1,6 @@
+// The search kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { search } from "./search.js";
+
+describeKind(search, examples);

@@ -1,0 +1,6 @@
+// The signature kind against the contract every kind keeps, on its own examples.
+import { describeKind } from "@hoso/testing/kind-suite";
+import examples from "./examples.json" with { type: "json" };
+import { signature } from "./signature.js";
+
+describeKind(signature, examples);
