@@ -3,3 +3,4 @@ export { addTerm, type Due, type Pause, type TermResult, type TraceStep } from "
 export { addDuration, daysBetween, isDate, isPartialDate, weekdayOf, yearsBetween } from "./calendar/date-arithmetic.js";
 export { localDate, localTime } from "./calendar/local-time.js";
 export { type DayStatus, dayStatus, isWorkingDay, workingDaysAfter } from "./calendar/working-days.js";
+export { type WorkingCalendar, workingCalendar } from "./calendar/working-calendar.js";

@@ -3,9 +3,9 @@ export { Application, openApplication, type ApplicationOptions } from "./applica
 export type { Change } from "./application/change.js";
 export type { Draft, DraftEntry } from "./application/draft.js";
 export type { Answers, ChecklistItem, ChecklistStatus, FeeItem, FeeSummary, FieldFacts, StepFacts, Value } from "./application/facts.js";
-export { restoreDraft, type AsideReason, type DraftReport, type RestoredDraft } from "./application/restore-draft.js";
 export type { Submission } from "./application/submission.js";
 export type { Due } from "./calendar/add-term.js";
+export type { WorkingCalendar } from "./calendar/working-calendar.js";
 export type { Attachment, SubmittedDocument } from "./documents.js";
 export { verifyAnswers } from "./application/verify-answers.js";
 export { EngineError } from "./errors.js";

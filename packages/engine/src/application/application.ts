@@ -1,7 +1,7 @@
 // One application being filled in: the public face of the engine. It holds no clock, no locale and no texts of its own.
-import type { Calendar } from "@hoso/contract";
-import { addTerm, type Due } from "../calendar/add-term.js";
+import type { Due } from "../calendar/add-term.js";
 import { localDate } from "../calendar/local-time.js";
+import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import type { Attachment } from "../documents.js";
 import { EngineError } from "../errors.js";
 import type { Finding } from "../finding.js";
@@ -23,8 +23,8 @@ import { Tally } from "./tally.js";
 export interface ApplicationOptions {
   /** The clock. */
   readonly now: () => Date;
-  /** Working days; without it there is no due date. */
-  readonly calendar?: Calendar;
+  /** Working days, from `workingCalendar` of `@hoso/engine/calendar`; without it there is no due date. */
+  readonly calendar?: WorkingCalendar;
   /** IANA name; by default the calendar's, else UTC. */
   readonly timeZone?: string;
   /** By default "web". */
@@ -172,7 +172,7 @@ export class Application {
     const { calendar } = this.#options;
     if (!processing || !calendar) return undefined;
     const other = this.procedure.terms.find(({ when }) => this.#runner.condition(when, this.root));
-    const result = addTerm(calendar, receivedAt, other?.term ?? processing.term);
+    const result = calendar.addTerm(receivedAt, other?.term ?? processing.term);
     return result.ok ? result.due : undefined;
   }
 

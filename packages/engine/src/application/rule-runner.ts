@@ -1,6 +1,5 @@
 // Runs compiled rules within their budget, with the clock and the calendar of one application.
-import type { Calendar } from "@hoso/contract";
-import { workingDaysAfter } from "../calendar/working-days.js";
+import type { WorkingCalendar } from "../calendar/working-calendar.js";
 import { RuleBudgetError } from "../errors.js";
 import { maxSteps } from "../rules/operators.js";
 import type { Reader, RuleEnvironment } from "../rules/resolver.js";
@@ -11,8 +10,8 @@ export class RuleRunner {
   readonly #environment: RuleEnvironment;
   #overrun = false;
 
-  constructor(calendar: Calendar | undefined) {
-    this.#environment = { steps: 0, workingDaysAfter: (date, days) => calendar && workingDaysAfter(calendar, date, days) };
+  constructor(calendar: WorkingCalendar | undefined) {
+    this.#environment = { steps: 0, workingDaysAfter: (date, days) => calendar?.workingDaysAfter(date, days) };
   }
 
   /** The value of a rule; absent when it runs over its budget. */

@@ -1,6 +1,7 @@
 // Runs a stored scenario: answers in, and what the definition expects against what comes out.
 import type { Calendar, Scenario } from "@hoso/contract";
 import { Application } from "../application/application.js";
+import { workingCalendar } from "../calendar/working-calendar.js";
 import { same } from "../rules/values.js";
 import type { CompiledProcedure } from "../procedure/node.js";
 
@@ -17,7 +18,7 @@ const anyDay = "2026-01-05T02:00:00Z";
 export function runScenario(procedure: CompiledProcedure, scenario: Scenario, options: { readonly calendar?: Calendar } = {}): readonly Mismatch[] {
   const now = () => new Date(scenario.now ?? anyDay);
   const application = new Application(procedure, {
-    now, answers: scenario.answers, ...(options.calendar && { calendar: options.calendar }), ...(scenario.case !== undefined && { case: scenario.case }),
+    now, answers: scenario.answers, ...(options.calendar && { calendar: workingCalendar(options.calendar) }), ...(scenario.case !== undefined && { case: scenario.case }),
     ...(scenario.channel !== undefined && { channel: scenario.channel }), authority: "trusted",
   });
   for (const id of scenario.given ?? []) attachSample(application, id);
