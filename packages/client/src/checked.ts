@@ -14,7 +14,18 @@ const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.iso.datetime({ offset: true });
 const dueTime = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
-const state = z.enum(["submitted", "received", "not-accepted", "processing", "supplement-requested", "payment-due", "withdrawn", "stopped", "decided", "delivered"]);
+const state = z.enum([
+  "submitted",
+  "received",
+  "not-accepted",
+  "processing",
+  "supplement-requested",
+  "payment-due",
+  "withdrawn",
+  "stopped",
+  "decided",
+  "delivered",
+]);
 
 export const catalogueSchema: z.ZodType<Catalogue> = z.object({
   procedures: z.array(
@@ -27,7 +38,14 @@ export const catalogueSchema: z.ZodType<Catalogue> = z.object({
       department: slug,
       serviceLevel: z.enum(["information", "partial", "full"]).optional(),
       keywords: z.array(text).optional(),
-      validity: z.object({ from: date, to: date.optional(), status: z.enum(["in-force", "suspended", "superseded", "abolished"]), reason: text.optional() }).optional() as z.ZodType<Procedure["validity"]>,
+      validity: z
+        .object({
+          from: date,
+          to: date.optional(),
+          status: z.enum(["in-force", "suspended", "superseded", "abolished"]),
+          reason: text.optional(),
+        })
+        .optional() as z.ZodType<Procedure["validity"]>,
     }),
   ),
 });
@@ -43,7 +61,9 @@ const dueSchema = z.object({
   at: dueTime,
   calendar: z.object({ id: z.string(), version: z.int() }),
   projected: z.boolean().optional(),
-  trace: z.array(z.object({ code: z.string(), date: z.string(), count: z.int().optional(), title: z.record(z.string(), z.string()).optional() })),
+  trace: z.array(
+    z.object({ code: z.string(), date: z.string(), count: z.int().optional(), title: z.record(z.string(), z.string()).optional() }),
+  ),
 }) as unknown as z.ZodType<ReceiptDue>;
 
 export const statusSchema = z.object({

@@ -27,9 +27,32 @@ const receipt = {
   documents: [],
   answersDigest: digest,
 };
-const calendar = { id: "vn", version: 1, timeZone: "Asia/Ho_Chi_Minh", weekend: [6, 7], from: "2026-01-01", to: "2026-12-31", holidays: [] };
-const procedure = { id: "p", version: 2, title: "P", languages: ["vi"], department: "justice", steps: [{ id: "one", title: "One", fields: [{ id: "name", kind: "text", label: "Name" }] }] };
-const status = { application: receipt.application, code: receipt.code, state: "received", procedure: receipt.procedure, receivedAt: receipt.receivedAt, due: null, events: [{ application: receipt.application, sequence: 1, type: "submitted", at: "2026-03-02T02:00:00Z" }] };
+const calendar = {
+  id: "vn",
+  version: 1,
+  timeZone: "Asia/Ho_Chi_Minh",
+  weekend: [6, 7],
+  from: "2026-01-01",
+  to: "2026-12-31",
+  holidays: [],
+};
+const procedure = {
+  id: "p",
+  version: 2,
+  title: "P",
+  languages: ["vi"],
+  department: "justice",
+  steps: [{ id: "one", title: "One", fields: [{ id: "name", kind: "text", label: "Name" }] }],
+};
+const status = {
+  application: receipt.application,
+  code: receipt.code,
+  state: "received",
+  procedure: receipt.procedure,
+  receivedAt: receipt.receivedAt,
+  due: null,
+  events: [{ application: receipt.application, sequence: 1, type: "submitted", at: "2026-03-02T02:00:00Z" }],
+};
 const catalogue = { procedures: [{ id: "p", version: 2, digest, title: { vi: "P" }, department: "justice" }] };
 
 interface Seen {
@@ -44,13 +67,21 @@ let baseUrl: string;
 let seen: Seen[];
 let answer: (response: ServerResponse, request: Seen) => void;
 
-const json = (body: unknown, code = 200, headers: Record<string, string> = {}) => (response: ServerResponse) => void response.writeHead(code, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
+const json =
+  (body: unknown, code = 200, headers: Record<string, string> = {}) =>
+  (response: ServerResponse) =>
+    void response.writeHead(code, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const received = { method: request.method ?? "", url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() };
+    const received = {
+      method: request.method ?? "",
+      url: request.url ?? "",
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    };
     seen.push(received);
     answer(response, received);
   });
@@ -65,8 +96,13 @@ afterAll(() => {
   server.close();
 });
 
-const client = (options: { timeoutMs?: number; locale?: string } = {}): ReturnType<typeof createClient> => createClient({ baseUrl, fetch, ...options });
-const failure = (call: Promise<unknown>): Promise<ClientError> => call.then(() => Promise.reject(new Error("succeeded")), (error: ClientError) => error);
+const client = (options: { timeoutMs?: number; locale?: string } = {}): ReturnType<typeof createClient> =>
+  createClient({ baseUrl, fetch, ...options });
+const failure = (call: Promise<unknown>): Promise<ClientError> =>
+  call.then(
+    () => Promise.reject(new Error("succeeded")),
+    (error: ClientError) => error,
+  );
 
 describe("createClient", () => {
   it("asks under the server's root, without cookies, in the person's language", async () => {
@@ -108,13 +144,35 @@ describe("createClient", () => {
   });
 
   it.each([
-    [400, "bad-request", false], [401, "not-allowed", false], [403, "not-allowed", false], [404, "not-found", false], [408, "timeout", true], [409, "conflict", false], [410, "gone", false],
-    [413, "too-large", false], [415, "type-refused", false], [422, "refused", false], [429, "rate-limited", true], [500, "server", true], [503, "server", true],
+    [400, "bad-request", false],
+    [401, "not-allowed", false],
+    [403, "not-allowed", false],
+    [404, "not-found", false],
+    [408, "timeout", true],
+    [409, "conflict", false],
+    [410, "gone", false],
+    [413, "too-large", false],
+    [415, "type-refused", false],
+    [422, "refused", false],
+    [429, "rate-limited", true],
+    [500, "server", true],
+    [503, "server", true],
   ] as const)("gives %i the code %s", async (code, expected, retryable) => {
     const finding = { code: "required", path: "requester.fullName", severity: "error" };
-    answer = (response) => void response.writeHead(code, { "content-type": "application/problem+json", "retry-after": "12" }).end(JSON.stringify({ title: "t", code: "server-code", findings: [finding, { nonsense: true }, 7] }));
+    answer = (response) =>
+      void response
+        .writeHead(code, { "content-type": "application/problem+json", "retry-after": "12" })
+        .end(JSON.stringify({ title: "t", code: "server-code", findings: [finding, { nonsense: true }, 7] }));
     const error = await failure(client().submit(application));
-    expect(error).toMatchObject({ name: "ClientError", code: expected, status: code, retryable, retryAfter: 12, problem: { title: "t", code: "server-code" }, findings: [finding] });
+    expect(error).toMatchObject({
+      name: "ClientError",
+      code: expected,
+      status: code,
+      retryable,
+      retryAfter: 12,
+      problem: { title: "t", code: "server-code" },
+      findings: [finding],
+    });
     expect(error.message).toBe(`POST /intake/applications: expected success, found ${code} (server-code).`);
     expect(JSON.stringify([error.message, error.details, error.problem])).not.toContain("Bí Mật");
   });
@@ -128,7 +186,14 @@ describe("createClient", () => {
     ["a list", 200, "application/json", "[]", "unexpected-answer"],
   ])("does not take %s for an answer", async (_name, code, type, body, expected) => {
     answer = (response) => void response.writeHead(code, { "content-type": type }).end(body);
-    const calls = [() => client().catalogue(), () => client().procedure("p"), () => client().calendar(), () => client().dataset("d", ""), () => client().submit(application), () => client().status("i", "s")];
+    const calls = [
+      () => client().catalogue(),
+      () => client().procedure("p"),
+      () => client().calendar(),
+      () => client().dataset("d", ""),
+      () => client().submit(application),
+      () => client().status("i", "s"),
+    ];
     for (const call of calls) {
       expect(await failure(call())).toMatchObject({ code: expected, retryable: true });
     }
@@ -150,7 +215,11 @@ describe("createClient", () => {
     setTimeout(() => abort.abort(), 30);
     expect(await failure(client().calendar({ signal: abort.signal }))).toMatchObject({ code: "cancelled", retryable: false });
     expect(await failure(client().calendar({ signal: AbortSignal.abort() }))).toMatchObject({ code: "cancelled" });
-    expect(await failure(createClient({ baseUrl: "http://127.0.0.1:9", fetch }).calendar())).toMatchObject({ code: "network", retryable: true, status: undefined });
+    expect(await failure(createClient({ baseUrl: "http://127.0.0.1:9", fetch }).calendar())).toMatchObject({
+      code: "network",
+      retryable: true,
+      status: undefined,
+    });
     answer = (response) => void response.writeHead(200, { "content-length": "100" }).write("{", () => response.destroy());
     expect(await failure(client().calendar())).toMatchObject({ code: "network" });
   });
@@ -199,7 +268,11 @@ describe("submitWithRetry", () => {
     const waits: number[] = [];
     const codes: string[] = [];
     answer = (response, request) => (seen.length < 3 ? json({}, 503)(response) : json(receipt, request.body ? 201 : 400)(response));
-    const result = await submitWithRetry(client(), application, { random: () => 0, wait: async (ms) => void waits.push(ms), onRetry: (_ms, error) => codes.push(error.code) });
+    const result = await submitWithRetry(client(), application, {
+      random: () => 0,
+      wait: async (ms) => void waits.push(ms),
+      onRetry: (_ms, error) => codes.push(error.code),
+    });
     expect(result).toEqual({ receipt, repeated: false });
     expect(waits).toEqual([500, 1000]);
     expect(codes).toEqual(["server", "server"]);
@@ -215,7 +288,15 @@ describe("submitWithRetry", () => {
     expect(await failure(submitWithRetry(client(), application, { firstWaitMs: 1, attempts: 3 }))).toMatchObject({ code: "server" });
     expect(seen).toHaveLength(4);
     const abort = new AbortController();
-    expect(await failure(submitWithRetry(client(), application, { firstWaitMs: 60_000, signal: abort.signal, onRetry: () => setTimeout(() => abort.abort(), 10) }))).toMatchObject({ code: "cancelled" });
+    expect(
+      await failure(
+        submitWithRetry(client(), application, {
+          firstWaitMs: 60_000,
+          signal: abort.signal,
+          onRetry: () => setTimeout(() => abort.abort(), 10),
+        }),
+      ),
+    ).toMatchObject({ code: "cancelled" });
   });
 
   it("hands a long Retry-After to the caller at once", async () => {

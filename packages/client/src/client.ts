@@ -29,7 +29,10 @@ export interface Client {
    * A definition: by id the one in force, with `version` that immutable version, by URL whatever stands there. `digest` is what the server
    * names in `Hoso-Digest`; whoever must be sure computes it (`digest` of @hoso/trust).
    */
-  procedure(idOrUrl: string, options?: CallOptions & { readonly version?: number }): Promise<{ readonly procedure: Procedure; readonly digest: string | undefined }>;
+  procedure(
+    idOrUrl: string,
+    options?: CallOptions & { readonly version?: number },
+  ): Promise<{ readonly procedure: Procedure; readonly digest: string | undefined }>;
   /** The working-day calendar in force. */
   calendar(options?: CallOptions): Promise<Calendar>;
   /** Entries of a long list that match a query. */
@@ -56,7 +59,8 @@ export function createClient(options: ClientOptions, checks: AnswerChecks = ligh
     const received = await exchange(transport, path, call);
     const body = received.body;
     const fits: (value: unknown) => boolean = checks[answer];
-    if (!fits(body)) throw unexpected(`${call?.method ?? "GET"} ${new URL(path, transport.base).pathname}`, received.status, `the answer "${answer}"`);
+    if (!fits(body))
+      throw unexpected(`${call?.method ?? "GET"} ${new URL(path, transport.base).pathname}`, received.status, `the answer "${answer}"`);
     return received as Received & { body: Answers[Name] };
   };
   return {
@@ -68,7 +72,8 @@ export function createClient(options: ClientOptions, checks: AnswerChecks = ligh
       return { procedure: body, digest: headers.get("hoso-digest") ?? undefined };
     },
     calendar: async (call) => (await ask("calendar", "calendar", call)).body,
-    dataset: async (id, query, call) => (await ask("dataset", `datasets/${encodeURIComponent(id)}?q=${encodeURIComponent(query)}`, call)).body.entries,
+    dataset: async (id, query, call) =>
+      (await ask("dataset", `datasets/${encodeURIComponent(id)}?q=${encodeURIComponent(query)}`, call)).body.entries,
     async submit(application, call = {}) {
       const { body, status } = await ask("receipt", "applications", {
         method: "POST",
@@ -78,6 +83,12 @@ export function createClient(options: ClientOptions, checks: AnswerChecks = ligh
       });
       return { receipt: body, repeated: status === 200 };
     },
-    status: async (id, secret, call = {}) => (await ask("status", `applications/${encodeURIComponent(id)}`, { headers: { authorization: `Bearer ${secret}` }, signal: call.signal })).body,
+    status: async (id, secret, call = {}) =>
+      (
+        await ask("status", `applications/${encodeURIComponent(id)}`, {
+          headers: { authorization: `Bearer ${secret}` },
+          signal: call.signal,
+        })
+      ).body,
   };
 }

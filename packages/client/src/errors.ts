@@ -9,7 +9,20 @@ import type { ApiFinding, Problem } from "./answers.js";
  * - `bad-request`: any other 4xx. `server`: 5xx. `unexpected-answer`: not JSON, not the agreed shape, or a status that the API does not know.
  */
 export type ClientErrorCode =
-  | "network" | "timeout" | "cancelled" | "refused" | "conflict" | "gone" | "not-found" | "not-allowed" | "too-large" | "type-refused" | "rate-limited" | "bad-request" | "server" | "unexpected-answer";
+  | "network"
+  | "timeout"
+  | "cancelled"
+  | "refused"
+  | "conflict"
+  | "gone"
+  | "not-found"
+  | "not-allowed"
+  | "too-large"
+  | "type-refused"
+  | "rate-limited"
+  | "bad-request"
+  | "server"
+  | "unexpected-answer";
 
 export interface ClientErrorFacts {
   readonly status?: number;
@@ -49,7 +62,16 @@ export class ClientError extends HosoError<ClientErrorCode> {
 const retryable: ReadonlySet<ClientErrorCode> = new Set(["network", "timeout", "rate-limited", "server", "unexpected-answer"]);
 
 const byStatus: Readonly<Record<number, ClientErrorCode>> = {
-  401: "not-allowed", 403: "not-allowed", 404: "not-found", 408: "timeout", 409: "conflict", 410: "gone", 413: "too-large", 415: "type-refused", 422: "refused", 429: "rate-limited",
+  401: "not-allowed",
+  403: "not-allowed",
+  404: "not-found",
+  408: "timeout",
+  409: "conflict",
+  410: "gone",
+  413: "too-large",
+  415: "type-refused",
+  422: "refused",
+  429: "rate-limited",
 };
 
 /** The code for an HTTP status that is not a success. */

@@ -22,7 +22,11 @@ export interface RetryOptions extends CallOptions {
 }
 
 /** @throws ClientError of the last try */
-export async function submitWithRetry(client: Client, application: SubmittedApplication, options: RetryOptions = {}): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }> {
+export async function submitWithRetry(
+  client: Client,
+  application: SubmittedApplication,
+  options: RetryOptions = {},
+): Promise<{ readonly receipt: Receipt; readonly repeated: boolean }> {
   const { attempts = 4, firstWaitMs = 1000, longestWaitMs = 30_000, random = Math.random, wait = pause, signal } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -41,7 +45,11 @@ export async function submitWithRetry(client: Client, application: SubmittedAppl
  * Milliseconds to wait after a failed try (counted from 1): between half and all of the doubled wait, so that many phones that lost the same
  * server do not come back together, and never sooner than Retry-After. Undefined when Retry-After is beyond the longest wait.
  */
-export function waitBefore(attempt: number, policy: Required<Pick<RetryOptions, "firstWaitMs" | "longestWaitMs" | "random">>, retryAfter?: number): number | undefined {
+export function waitBefore(
+  attempt: number,
+  policy: Required<Pick<RetryOptions, "firstWaitMs" | "longestWaitMs" | "random">>,
+  retryAfter?: number,
+): number | undefined {
   const asked = (retryAfter ?? 0) * 1000;
   if (asked > policy.longestWaitMs) return undefined;
   const doubled = Math.min(policy.firstWaitMs * 2 ** (attempt - 1), policy.longestWaitMs);

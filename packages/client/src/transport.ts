@@ -42,7 +42,11 @@ export async function exchange(transport: Transport, path: string, call: Call = 
   try {
     const response = await transport.fetch(url.href, {
       method: call.method ?? "GET",
-      headers: { accept: "application/json, application/problem+json", ...(transport.locale && { "accept-language": transport.locale }), ...call.headers },
+      headers: {
+        accept: "application/json, application/problem+json",
+        ...(transport.locale && { "accept-language": transport.locale }),
+        ...call.headers,
+      },
       credentials: "omit",
       signal: abort.signal,
       ...(call.body !== undefined && { body: call.body }),
@@ -64,7 +68,11 @@ function judge(name: string, response: Response, text: string): Received {
   const body = parse(text);
   if (!response.ok) {
     const problem = readProblem(body);
-    throw new ClientError(codeOfStatus(status), `${name}: expected success, found ${status}${problem?.code ? ` (${problem.code})` : ""}.`, { status, problem, retryAfter: readRetryAfter(headers) });
+    throw new ClientError(codeOfStatus(status), `${name}: expected success, found ${status}${problem?.code ? ` (${problem.code})` : ""}.`, {
+      status,
+      problem,
+      retryAfter: readRetryAfter(headers),
+    });
   }
   if (body === undefined) throw unexpected(name, status, "JSON");
   return { status, headers, body };

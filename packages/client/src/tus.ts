@@ -13,11 +13,24 @@ export interface TusCall {
 }
 
 /** Makes an upload of `size` bytes and gives its URL. Metadata keeps its Vietnamese: values go as base64 of UTF-8. */
-export async function createUpload(endpoint: string, size: number, metadata: Readonly<Record<string, string>>, call: TusCall): Promise<string> {
+export async function createUpload(
+  endpoint: string,
+  size: number,
+  metadata: Readonly<Record<string, string>>,
+  call: TusCall,
+): Promise<string> {
   const pairs = Object.entries(metadata).map(([name, value]) => `${name} ${btoa(String.fromCharCode(...new TextEncoder().encode(value)))}`);
-  const response = await exchange("POST", endpoint, { "upload-length": String(size), ...(pairs.length > 0 && { "upload-metadata": pairs.join() }) }, call);
+  const response = await exchange(
+    "POST",
+    endpoint,
+    { "upload-length": String(size), ...(pairs.length > 0 && { "upload-metadata": pairs.join() }) },
+    call,
+  );
   const location = response.headers.get("location");
-  if (!location) throw new ClientError("unexpected-answer", "POST of an upload: expected a Location, found none. CORS must expose it.", { status: response.status });
+  if (!location)
+    throw new ClientError("unexpected-answer", "POST of an upload: expected a Location, found none. CORS must expose it.", {
+      status: response.status,
+    });
   // only the path is taken: behind a proxy the server may not know the name by which it is reached
   return new URL(new URL(location, endpoint).pathname, endpoint).href;
 }
@@ -29,7 +42,10 @@ export async function uploadOffset(url: string, call: TusCall): Promise<number> 
 
 /** Sends a piece that begins at `offset`; gives the offset after it. */
 export async function sendPiece(url: string, offset: number, piece: BufferSource, call: TusCall): Promise<number> {
-  return readOffset("PATCH", await exchange("PATCH", url, { "upload-offset": String(offset), "content-type": "application/offset+octet-stream" }, call, piece));
+  return readOffset(
+    "PATCH",
+    await exchange("PATCH", url, { "upload-offset": String(offset), "content-type": "application/offset+octet-stream" }, call, piece),
+  );
 }
 
 /** Removes an upload. An upload that is no longer there is removed. */
@@ -37,14 +53,27 @@ export async function removeUpload(url: string, call: TusCall): Promise<void> {
   await exchange("DELETE", url, {}, call);
 }
 
-async function exchange(method: string, url: string, headers: Readonly<Record<string, string>>, call: TusCall, body: BufferSource | null = null): Promise<Response> {
+async function exchange(
+  method: string,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  call: TusCall,
+  body: BufferSource | null = null,
+): Promise<Response> {
   const abort = new AbortController();
   const cancel = (): void => abort.abort();
   const timer = setTimeout(cancel, call.timeoutMs);
   call.signal.addEventListener("abort", cancel);
   if (call.signal.aborted) cancel();
   try {
-    const response = await call.fetch(url, { method, headers: { "tus-resumable": "1.0.0", ...headers }, body, credentials: "omit", cache: "no-store", signal: abort.signal });
+    const response = await call.fetch(url, {
+      method,
+      headers: { "tus-resumable": "1.0.0", ...headers },
+      body,
+      credentials: "omit",
+      cache: "no-store",
+      signal: abort.signal,
+    });
     if (response.ok) return response;
     throw new ClientError(codeOfStatus(response.status), `${method} of an upload: expected success, found ${response.status}.`, {
       status: response.status,
@@ -63,6 +92,9 @@ async function exchange(method: string, url: string, headers: Readonly<Record<st
 
 function readOffset(method: string, response: Response): number {
   const offset = Number(response.headers.get("upload-offset") ?? Number.NaN);
-  if (!Number.isSafeInteger(offset) || offset < 0) throw new ClientError("unexpected-answer", `${method} of an upload: expected an Upload-Offset, found none. CORS must expose it.`, { status: response.status });
+  if (!Number.isSafeInteger(offset) || offset < 0)
+    throw new ClientError("unexpected-answer", `${method} of an upload: expected an Upload-Offset, found none. CORS must expose it.`, {
+      status: response.status,
+    });
   return offset;
 }

@@ -38,7 +38,9 @@ beforeEach(async () => {
     const status = intercept(request.method ?? "");
     if (status === undefined) return void tus.handle(request, response);
     request.resume();
-    response.writeHead(status, { "content-type": "application/problem+json", "retry-after": "7" }).end(JSON.stringify({ status, code: "from-the-test" }));
+    response
+      .writeHead(status, { "content-type": "application/problem+json", "retry-after": "7" })
+      .end(JSON.stringify({ status, code: "from-the-test" }));
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   line = await cutLine({ host: "127.0.0.1", port: (http.address() as { port: number }).port });
@@ -53,7 +55,13 @@ afterEach(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (bytes: Uint8Array<ArrayBuffer>, options: Partial<UploadOptions> = {}): ReturnType<typeof uploadFile> =>
-  uploadFile(new Blob([bytes]), { endpoint: `http://127.0.0.1:${line.port}/uploads`, fetch, metadata: { filename: "Giấy tờ nhà.pdf", requirement: "house" }, wait: soon, ...options });
+  uploadFile(new Blob([bytes]), {
+    endpoint: `http://127.0.0.1:${line.port}/uploads`,
+    fetch,
+    metadata: { filename: "Giấy tờ nhà.pdf", requirement: "house" },
+    wait: soon,
+    ...options,
+  });
 const photo = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(size));
 const stored = (id: string): Buffer => readFileSync(path.join(folder, id));
 
@@ -170,15 +178,24 @@ describe("uploadFile", () => {
 
   it("says so when the device no longer gives the file", async () => {
     const file = new Blob([photo(10)]);
-    Object.defineProperty(file, "slice", { value: () => ({ arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")) }) });
-    expect(await uploadFile(file, { endpoint: `http://127.0.0.1:${line.port}/uploads`, fetch, metadata: {}, wait: soon }).done).toMatchObject({ ok: false, code: "unreadable" });
+    Object.defineProperty(file, "slice", {
+      value: () => ({ arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")) }),
+    });
+    expect(
+      await uploadFile(file, { endpoint: `http://127.0.0.1:${line.port}/uploads`, fetch, metadata: {}, wait: soon }).done,
+    ).toMatchObject({ ok: false, code: "unreadable" });
   });
 
   it("goes on from what a killed server kept", async () => {
     const bytes = photo(600_000);
     let url = "";
     const tab = new AbortController();
-    await start(bytes, { signal: tab.signal, firstPiece: 100_000, onUrl: (made) => (url = made), onProgress: (sent) => sent >= 100_000 && tab.abort() }).done;
+    await start(bytes, {
+      signal: tab.signal,
+      firstPiece: 100_000,
+      onUrl: (made) => (url = made),
+      onProgress: (sent) => sent >= 100_000 && tab.abort(),
+    }).done;
     const file = path.join(folder, url.slice(url.lastIndexOf("/") + 1));
     writeFileSync(file, readFileSync(file).subarray(0, 50_000)); // what was not yet on disk is gone
     const result = await start(bytes, { previousUrl: url }).done;

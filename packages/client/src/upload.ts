@@ -37,10 +37,17 @@ export type UploadState = "sending" | "waiting" | "paused";
 
 export type UploadResult =
   | { readonly ok: true; readonly id: string; readonly url: string; readonly sha256: string; readonly size: number }
-  | { readonly ok: false; readonly code: UploadFailure; readonly status?: number | undefined; readonly retryAfter?: number | undefined; readonly problem?: string | undefined };
+  | {
+      readonly ok: false;
+      readonly code: UploadFailure;
+      readonly status?: number | undefined;
+      readonly retryAfter?: number | undefined;
+      readonly problem?: string | undefined;
+    };
 
 /** `unreadable`: the device no longer gives the file's bytes. `expired`: the server dropped the upload twice. `offline`: gave up waiting. */
-export type UploadFailure = "offline" | "too-large" | "type-refused" | "rate-limited" | "expired" | "unreadable" | "not-allowed" | "refused" | "server" | "cancelled";
+export type UploadFailure =
+  "offline" | "too-large" | "type-refused" | "rate-limited" | "expired" | "unreadable" | "not-allowed" | "refused" | "server" | "cancelled";
 
 export interface UploadTask {
   /** Settles once and never rejects. */
@@ -193,12 +200,16 @@ class Upload {
     // 409: another offset than the server's, 423: an earlier exchange still holds the upload, 460: bytes damaged on the way
     const passes = error.retryable || status === 409 || status === 423 || status === 460;
     if (!passes) return give("server");
-    if (this.#now() - this.#progressAt > (this.#options.giveUpMs ?? 1_800_000)) return give(code === "rate-limited" ? code : status === undefined ? "offline" : "server");
+    if (this.#now() - this.#progressAt > (this.#options.giveUpMs ?? 1_800_000))
+      return give(code === "rate-limited" ? code : status === undefined ? "offline" : "server");
     if (code === "timeout" || code === "network") this.#piece = Math.max(SMALLEST, this.#piece / 4);
     this.#failures += 1;
     const policy = { ...POLICY, random: this.#options.random ?? Math.random };
     this.#tell("waiting");
-    await (this.#options.wait ?? pause)(waitBefore(Math.min(this.#failures, 10), policy, retryAfter) ?? retryAfter! * 1000, this.#exchange.signal);
+    await (this.#options.wait ?? pause)(
+      waitBefore(Math.min(this.#failures, 10), policy, retryAfter) ?? retryAfter! * 1000,
+      this.#exchange.signal,
+    );
     return undefined;
   }
 

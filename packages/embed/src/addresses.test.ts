@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { intakeBase, readUrl } from "./addresses.js";
 
 const page = "https://quan1.example.vn/thu-tuc/index.html";
-const element = (attributes: Record<string, string>): { getAttribute(name: string): string | null } => ({ getAttribute: (name) => attributes[name] ?? null });
+const element = (attributes: Record<string, string>): { getAttribute(name: string): string | null } => ({
+  getAttribute: (name) => attributes[name] ?? null,
+});
 
 describe("intakeBase", () => {
   it.each([

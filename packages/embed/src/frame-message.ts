@@ -19,5 +19,7 @@ export const frameHeights = { least: 100, most: 60_000 } as const;
 
 export function readFrameMessage(data: unknown): FrameMessage | undefined {
   const message = data as Partial<FrameMessage> | null | undefined;
-  return message?.hoso === "frame" && typeof message.height === "number" && Number.isFinite(message.height) ? (message as FrameMessage) : undefined;
+  return message?.hoso === "frame" && typeof message.height === "number" && Number.isFinite(message.height)
+    ? (message as FrameMessage)
+    : undefined;
 }

@@ -12,10 +12,14 @@ const own: readonly [name: string, value: unknown, text: string][] = [
   ["null", null, "null"],
   ["truth", [true, false], "[true,false]"],
   ["minus zero", -0, "0"],
-  ["small and large numbers", [1e30, 4.5, 0.002, 1e-27, 333333333.33333329, 1e21, 123456789], "[1e+30,4.5,0.002,1e-27,333333333.3333333,1e+21,123456789]"],
+  [
+    "small and large numbers",
+    [1e30, 4.5, 0.002, 1e-27, 333333333.33333329, 1e21, 123456789],
+    "[1e+30,4.5,0.002,1e-27,333333333.3333333,1e+21,123456789]",
+  ],
   ["money at the edge", 9007199254740991, "9007199254740991"],
-  ["keys by code unit", { b: 1, a: 2, "": 3, É: 4, "😀": 5, "ﬁ": 6 }, '{"":3,"a":2,"b":1,"É":4,"😀":5,"ﬁ":6}'],
-  ["controls", "\u0000\b\t\n\u000b\f\r\u001f\"\\/", '"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\"\\\\/"'],
+  ["keys by code unit", { b: 1, a: 2, "": 3, É: 4, "😀": 5, ﬁ: 6 }, '{"":3,"a":2,"b":1,"É":4,"😀":5,"ﬁ":6}'],
+  ["controls", '\u0000\b\t\n\u000b\f\r\u001f"\\/', '"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\"\\\\/"'],
   ["Vietnamese stays as it is", { họTên: "Nguyễn Thị Ánh" }, '{"họTên":"Nguyễn Thị Ánh"}'],
   ["decomposed is not composed", "e\u0301", '"e\u0301"'],
   ["no prototype", Object.assign(Object.create(null) as object, { a: {} }), '{"a":{}}'],
@@ -30,7 +34,7 @@ describe("canonicalise", () => {
   it.each([
     ["undefined", undefined],
     ["an undefined member", { a: undefined }],
-    ["a hole", [1, , 3]], // eslint-disable-line no-sparse-arrays
+    ["a hole", [1, , 3]],
     ["NaN", { a: [NaN] }],
     ["infinity", -Infinity],
     ["bigint", 1n],
@@ -41,7 +45,12 @@ describe("canonicalise", () => {
     ["surrogate in a key", { "\ud83d": 1 }],
     ["date", new Date(0)],
     ["map", new Map()],
-    ["class instance", new (class Something { readonly a = 1; })()],
+    [
+      "class instance",
+      new (class Something {
+        readonly a = 1;
+      })(),
+    ],
     ["boxed text", Object("text")],
   ])("refuses %s", (_name, value) => {
     expect(() => canonicalise(value)).toThrowError(expect.objectContaining({ code: "NOT_I_JSON" }) as Error);
