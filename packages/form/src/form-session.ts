@@ -154,8 +154,9 @@ export class FormSession implements FormContext {
 
   changed(...parts: PartName[]): void {
     if (parts.includes("page")) this.#host.requestUpdate();
-    else for (const part of parts) this.parts.get(`#${part}`)?.refresh(true);
-    this.drafts?.schedule();
+    else for (const [key, part] of this.parts) if (parts.some((name) => key.startsWith(`#${name}`))) part.refresh(true);
+    // Notices tell of drafts among others: they are no news to keep.
+    if (parts.length !== 1 || parts[0] !== "notices") this.drafts?.schedule();
   }
 
   replace(application: Application, state: Partial<FormState>): void {

@@ -13,23 +13,27 @@ function tagOf(text: Record<string, string>, language: string, procedure: Proced
 }
 
 export class FormTexts {
-  constructor(
-    readonly definition: Procedure,
-    readonly locale: Locale,
-    /** Asked for by the page; a text may fall back to another. */
-    readonly language: string,
-  ) {}
+  readonly definition: Procedure;
+  readonly locale: Locale;
+  /** Asked for by the page; a text may fall back to another. */
+  readonly language: string;
+
+  constructor(definition: Procedure, locale: Locale, language: string) {
+    this.definition = definition;
+    this.locale = locale;
+    this.language = language;
+  }
 
   text(text: Text | undefined): string {
     if (text === undefined || typeof text === "string") return text ?? "";
     return text[tagOf(text, this.language, this.definition) ?? ""] ?? "";
   }
 
-  /** Undefined when the text is in the language of the page. */
+  /** Undefined when the text is in the language of the interface around it. */
   langOf(text: Text | undefined): string | undefined {
     if (text === undefined) return undefined;
     const tag = typeof text === "string" ? this.definition.languages[0] : tagOf(text, this.language, this.definition);
-    return tag && tag.split("-")[0] !== this.language.split("-")[0] ? tag : undefined;
+    return tag && tag.split("-")[0] !== this.locale.tag.split("-")[0] ? tag : undefined;
   }
 
   /** A text as content: marked with its language where it fell back to another. */

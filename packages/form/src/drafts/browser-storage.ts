@@ -3,6 +3,7 @@
  * closing), chosen files in IndexedDB. Where the browser allows no storage, memory stands in and `persistent` says so.
  */
 import type { FormStorage } from "../services.js";
+import type { FileStore } from "./file-store.js";
 
 export interface BrowserStorage extends FormStorage {
   /** False: this browser keeps nothing; answers last as long as the page. */
@@ -13,11 +14,15 @@ export interface BrowserStorage extends FormStorage {
 
 const prefix = "hoso:";
 
-/** @param area the browser's storage; a function because the mere access throws where storage is forbidden */
-export function browserStorage(area: () => Storage): BrowserStorage {
+/**
+ * @param area the browser's storage; a function because the mere access throws where storage is forbidden
+ * @param sealed files are encrypted under a key in `area`, so that they are unreadable once it is gone: for session storage
+ */
+export function browserStorage(area: () => Storage, sealed = false): BrowserStorage {
   const store = usable(area);
   const memory = new Map<string, string>();
-  const files = () => import("./file-store.js").then((module) => module.fileStore());
+  const files = (): Promise<FileStore> =>
+    import("./file-store.js").then(async (module) => (sealed ? (await import("./sealed-files.js")).sealedFiles(await module.fileStore(), store) : module.fileStore()));
   const read = (key: string): unknown => {
     const text = store ? store.getItem(prefix + key) : memory.get(key);
     if (!text) return undefined;
@@ -44,7 +49,7 @@ export function browserStorage(area: () => Storage): BrowserStorage {
     sweep(stale) {
       if (!store) return;
       for (const name of Object.keys(store)) {
-        if (name.startsWith(prefix) && stale(read(name.slice(prefix.length)))) store.removeItem(name);
+        if (name.startsWith(prefix) && name.includes("@") && stale(read(name.slice(prefix.length)))) store.removeItem(name);
       }
     },
     loadFile: async (key) => (await files()).load(key),

@@ -2,8 +2,9 @@
  * What is kept of an unfinished application: the engine's draft, where the person was, what is still uploading
  * and what was already sent. Reads back only what has the right shape: storage may have been written by another version or by hand.
  */
-import type { Application as SubmittedApplication } from "@hoso/contract";
+import type { SubmittedApplication } from "@hoso/contract";
 import type { Draft } from "@hoso/engine";
+import type { FormState } from "../form-context.js";
 
 /** Days after the last change at which a draft is thrown away. */
 export const draftDays = 30;
@@ -23,12 +24,14 @@ export interface PendingUpload {
   readonly paused?: boolean;
 }
 
-/** A submission that was made ready. The body is frozen with its key so that asking again is the same question. */
+/**
+ * What was sent, or is about to be, as long as the server's answer is not known: the bodies under the application's key, newest first.
+ * Asking again with the same body gives the same receipt.
+ */
 export interface PendingSubmission {
-  readonly key: string;
-  readonly body?: SubmittedApplication;
-  /** True from the moment the body may have reached the server. */
-  readonly sent?: boolean;
+  readonly bodies: readonly SubmittedApplication[];
+  /** It goes out by itself as soon as the server can be reached. */
+  readonly waiting: boolean;
 }
 
 export interface DraftRecord {
@@ -38,9 +41,9 @@ export interface DraftRecord {
   /** The tab that may write. */
   readonly writer: string;
   readonly savedAt: string;
-  /** The page of the form the person was on. */
-  readonly place: string;
-  readonly locale: string;
+  /** Where the person was, and what the form knows beside the answers. */
+  readonly state: FormState;
+  readonly language: string;
   readonly draft: Draft;
   readonly uploads?: readonly PendingUpload[];
   readonly submission?: PendingSubmission;
@@ -50,7 +53,7 @@ export interface DraftRecord {
 export function readDraftRecord(stored: unknown, now: Date): DraftRecord | undefined {
   if (typeof stored !== "object" || stored === null) return undefined;
   const record = stored as Partial<DraftRecord>;
-  const texts = [record.id, record.writer, record.savedAt, record.place, record.locale];
+  const texts = [record.id, record.writer, record.savedAt, record.language, record.state?.idempotencyKey, record.state?.place?.page];
   if (record.format !== 1 || !texts.every((text) => typeof text === "string") || typeof record.draft !== "object" || record.draft === null) return undefined;
   const age = now.getTime() - Date.parse(record.savedAt as string);
   return age < draftDays * 86_400_000 ? (record as DraftRecord) : undefined;

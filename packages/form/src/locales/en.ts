@@ -63,6 +63,7 @@ export const en = {
     "case-missing": "You have not chosen your situation. Choose the one that applies.",
     "case-unknown": "This situation is no longer offered. Choose again.",
     "fee-unknown": "The fee is not known yet. Answer the remaining questions.",
+    "declaration-missing": "You have not made the declaration. Read it and tick the box.",
     "unknown-field": "This answer is no longer part of the form. Reload the page.",
     "read-only": "This was filled in by the office and cannot be changed here.",
     "hidden-field": "This question does not apply to you, so its answer is not sent.",
@@ -126,7 +127,7 @@ export const en = {
   },
   check: { title: "Check your answers", lead: "Read them again before you submit. You can change each one.", changeLabel: (label) => `Change: ${label}` },
   declaration: {
-    title: "Declare and submit", accept: "I make this declaration", missing: "You have not made the declaration. Read it and tick the box.",
+    title: "Declare and submit", accept: "I make this declaration",
     consents: "Consent to the use of data", consentLead: "You are free to choose. Saying no has no effect on your application.",
   },
   confirmation: {

@@ -22,7 +22,7 @@ export type FindingCode =
   | "plate-format" | "name-characters"
   | "d-with-stroke" | "option-withdrawn" | "normalised"
   | "document-missing" | "document-recommended" | "document-type" | "document-size" | "document-count" | "alternative-missing"
-  | "case-missing" | "case-unknown" | "fee-unknown" | "unknown-field" | "read-only" | "hidden-field";
+  | "declaration-missing" | "case-missing" | "case-unknown" | "fee-unknown" | "unknown-field" | "read-only" | "hidden-field";
 
 export interface Locale {
   /** BCP 47 tag. */
@@ -102,7 +102,7 @@ export interface Locale {
   readonly check: { readonly title: string; readonly lead: string; readonly changeLabel: (label: string) => string };
 
   readonly declaration: {
-    readonly title: string; readonly accept: string; readonly missing: string; readonly consents: string; readonly consentLead: string;
+    readonly title: string; readonly accept: string; readonly consents: string; readonly consentLead: string;
   };
 
   readonly confirmation: {

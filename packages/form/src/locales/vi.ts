@@ -60,6 +60,7 @@ export const vi = {
     "case-missing": "Bạn chưa chọn trường hợp. Hãy chọn trường hợp của bạn.",
     "case-unknown": "Trường hợp này không còn nữa. Hãy chọn lại.",
     "fee-unknown": "Chưa tính được lệ phí. Hãy trả lời các câu hỏi còn lại.",
+    "declaration-missing": "Bạn chưa đồng ý với cam kết. Hãy đọc và đánh dấu vào ô.",
     "unknown-field": "Câu trả lời này không thuộc biểu mẫu nữa. Hãy tải lại trang.",
     "read-only": "Ô này do cơ quan điền sẵn, không sửa được tại đây.",
     "hidden-field": "Câu hỏi này không áp dụng cho bạn nên câu trả lời không được gửi.",
@@ -123,7 +124,7 @@ export const vi = {
   },
   check: { title: "Kiểm tra câu trả lời", lead: "Hãy đọc lại trước khi nộp. Bạn sửa được từng câu trả lời.", changeLabel: (label) => `Sửa: ${label}` },
   declaration: {
-    title: "Cam kết và nộp hồ sơ", accept: "Tôi đồng ý với cam kết trên", missing: "Bạn chưa đồng ý với cam kết. Hãy đọc và đánh dấu vào ô.",
+    title: "Cam kết và nộp hồ sơ", accept: "Tôi đồng ý với cam kết trên",
     consents: "Đồng ý sử dụng dữ liệu", consentLead: "Bạn được tự do lựa chọn. Không đồng ý cũng không ảnh hưởng đến hồ sơ.",
   },
   confirmation: {

@@ -1,0 +1,51 @@
+/** From the element's attributes to an open form: definition, texts, calendar and draft; or the reason why not. */
+import type { Procedure } from "@hoso/contract";
+import { compile, openApplication, type WorkingCalendar } from "@hoso/engine";
+import { DraftKeeper } from "./drafts/draft-keeper.js";
+import { ErrorEvent } from "./events/form-events.js";
+import type { DraftMode } from "./form-context.js";
+import { FormSession, type SessionHost } from "./form-session.js";
+import type { Locale } from "./locales/locale.js";
+import type { FormServices } from "./services.js";
+import { Submission } from "./submission/submission.js";
+
+export interface OpenOptions {
+  readonly host: SessionHost;
+  readonly services: FormServices;
+  readonly language: string;
+  readonly locale: Locale;
+  readonly drafts: DraftMode;
+}
+
+export interface Loaded {
+  readonly definition: Procedure;
+  readonly digest: string | undefined;
+  readonly calendar?: WorkingCalendar | undefined;
+}
+
+/** The language of the page where the procedure has it, else the procedure's first. */
+export function languageFor(wanted: string | undefined, { languages }: Procedure): string {
+  const plain = wanted?.split("-")[0];
+  return languages.find((tag) => tag === wanted) ?? languages.find((tag) => tag.split("-")[0] === plain) ?? languages[0] ?? "vi";
+}
+
+/** Rules that count working days cannot run without the calendar; other forms do not wait for it. */
+export const needsCalendar = (definition: Procedure): boolean => JSON.stringify(definition).includes('"working-days-after"');
+
+/** Compiles and opens. A broken definition is never half shown: the reason goes to developers as an event. */
+export function openSession({ definition, digest, calendar }: Loaded, { host, services, locale, language, drafts }: OpenOptions): FormSession | undefined {
+  const compiled = compile(definition);
+  if (!compiled.ok) {
+    host.dispatchEvent(new ErrorEvent("definition", compiled.findings[0]?.code ?? "schema", compiled.findings));
+    return undefined;
+  }
+  const application = openApplication(compiled.procedure, {
+    now: () => services.now(),
+    ...(calendar && { calendar }),
+    timeZone: calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
+  const session = new FormSession({ host, application, services, locale, language, digest });
+  session.drafts = new DraftKeeper(session, drafts);
+  session.submission = new Submission(session);
+  return session;
+}

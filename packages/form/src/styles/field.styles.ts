@@ -1,0 +1,226 @@
+/** Fields. Rows are contained: what happens in one lays out and paints that one only. Their padding leaves room for focus rings. */
+import { css } from "lit";
+
+export const fieldStyles = css`
+  .rows,
+  .members {
+    margin-inline: calc(var(--unit) * -1);
+  }
+  .row {
+    contain: content;
+    min-width: 0;
+    margin: 0 0 var(--unit);
+    padding: var(--unit);
+    border: 0;
+    scroll-margin-top: 4rem;
+  }
+  .many > .row {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 120px;
+  }
+  .label {
+    display: block;
+    margin-block-end: calc(var(--unit) / 2);
+    padding: 0;
+    font-weight: 600;
+  }
+  .group > .label,
+  .list > .label {
+    font-size: 1.1875rem;
+    font-weight: 700;
+  }
+  .optional {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .hint {
+    display: block;
+    margin: 0 0 var(--unit);
+    color: var(--muted);
+  }
+  .error,
+  .warning:is(p),
+  .notice {
+    margin: 0 0 var(--unit);
+    padding: calc(var(--unit) / 2) calc(var(--unit) * 1.5);
+    border-inline-start: 4px solid var(--doubt);
+    background: var(--doubt-soft);
+    color: var(--doubt);
+    font-weight: 600;
+  }
+  .error {
+    border-color: var(--danger);
+    background: var(--danger-soft);
+    color: var(--danger);
+  }
+  .error::before,
+  p.warning::before {
+    content: "!" / "";
+    display: inline-block;
+    width: 1.4em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: currentColor;
+    color: inherit;
+    font-weight: 700;
+    line-height: 1.4em;
+    text-align: center;
+    background: var(--danger);
+    color: #fff;
+  }
+  p.warning::before {
+    background: var(--doubt);
+  }
+  input:not([type="radio"], [type="checkbox"], [type="file"]),
+  select,
+  textarea {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    padding: var(--unit) calc(var(--unit) * 1.5);
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.5;
+  }
+  select {
+    max-width: 100%;
+    text-overflow: ellipsis;
+  }
+  textarea {
+    resize: vertical;
+  }
+  input:is([readonly], [disabled]),
+  select[disabled] {
+    border-style: dashed;
+    background: var(--soft);
+    color: inherit;
+    opacity: 1;
+  }
+  [aria-invalid="true"]:is(input, select, textarea) {
+    border-color: var(--danger);
+  }
+  input.short {
+    max-width: 9rem;
+  }
+  .medium {
+    max-width: 19rem;
+  }
+  .affixed,
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--unit) * 1.5);
+  }
+  .affixed {
+    align-items: center;
+    flex-wrap: nowrap;
+  }
+  .date label {
+    display: block;
+  }
+  input.day:not([type="radio"], [type="checkbox"], [type="file"]),
+  input.month:not([type="radio"], [type="checkbox"], [type="file"]) {
+    width: 4.25rem;
+  }
+  input.year:not([type="radio"], [type="checkbox"], [type="file"]) {
+    width: 6rem;
+  }
+  .parts > * + * {
+    margin-block-start: calc(var(--unit) * 1.5);
+  }
+  .option {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: calc(var(--unit) * 1.5);
+    align-items: start;
+  }
+  .option input {
+    width: 24px;
+    height: 24px;
+    margin: 10px 0;
+    accent-color: var(--accent);
+  }
+  .option label {
+    padding-block: calc(var(--unit) * 1.25);
+    min-height: 44px;
+  }
+  .option .hint {
+    grid-column: 2;
+  }
+  output,
+  .words {
+    display: block;
+    font-weight: 600;
+  }
+  .words,
+  .count {
+    margin-block-start: calc(var(--unit) / 2);
+    font-weight: 400;
+  }
+  .more {
+    margin-block-end: var(--unit);
+  }
+  summary {
+    width: fit-content;
+    min-height: 44px;
+    padding-block: calc(var(--unit) * 1.25);
+    color: var(--accent);
+    cursor: pointer;
+  }
+  details[open] > summary {
+    margin-block-end: calc(var(--unit) / 2);
+  }
+  .more > :not(summary) {
+    margin-inline-start: calc(var(--unit) / 2);
+    padding-inline-start: calc(var(--unit) * 1.5);
+    border-inline-start: 4px solid var(--line);
+  }
+  .card {
+    margin-block-end: calc(var(--unit) * 2);
+    padding: var(--unit) calc(var(--unit) * 2) 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .list > .cards {
+    contain: layout;
+  }
+  .head .title {
+    flex: 1 1 10rem;
+    margin: 0;
+    font-weight: 700;
+  }
+  .listbox {
+    max-height: 20rem;
+    margin: 4px 0 0;
+    padding: 0;
+    overflow-y: auto;
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+    list-style: none;
+  }
+  .listbox [role="option"] {
+    min-height: 44px;
+    padding: calc(var(--unit) * 1.25) calc(var(--unit) * 1.5);
+    cursor: pointer;
+  }
+  .listbox [aria-selected="true"],
+  .listbox [role="option"]:hover {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: auto;
+    aspect-ratio: 5 / 2;
+    border: 2px dashed var(--edge);
+    border-radius: var(--radius);
+    background: #fff;
+    touch-action: none;
+  }
+`;

@@ -1,0 +1,67 @@
+/**
+ * Hands the application in. The work is in a part that loads when it is first needed (or ahead, by `preload`), so that filling
+ * in does not wait for it. `new Submission(context)`, `submit()` from the button, `renderStatus()` above it.
+ */
+import { html, nothing } from "lit";
+import { keptOf } from "../drafts/kept-parts.js";
+import type { FormContext, Rendered, SubmissionParts } from "../form-context.js";
+
+type Run = import("./submission-run.js").SubmissionRun;
+
+export class Submission implements SubmissionParts {
+  readonly #context: FormContext;
+  #run: Run | undefined;
+  #loading: Promise<Run> | undefined;
+  #failed = false;
+  #gone = false;
+
+  constructor(context: FormContext) {
+    this.#context = context;
+    keptOf(context).resend = () => void this.submit();
+  }
+
+  get busy(): boolean {
+    return this.#run?.busy ?? this.#loading !== undefined;
+  }
+
+  /** Fetches the code ahead of need, so that an application can wait for the connection also where it was lost before. */
+  preload(): Promise<unknown> {
+    return this.#load().catch(() => {});
+  }
+
+  async submit(): Promise<void> {
+    this.#failed = false;
+    try {
+      await (await this.#load()).submit();
+    } catch {
+      this.#failed = true;
+      this.#context.changed("page");
+    }
+  }
+
+  renderStatus(): Rendered {
+    const texts = this.#context.locale.submission;
+    if (this.#failed) return html`<div class="submission is-warning" role="alert"><p><strong>${texts.title.offline}</strong></p><p>${texts.lead.fault}</p></div>`;
+    return this.#run?.renderStatus() ?? nothing;
+  }
+
+  dispose(): void {
+    this.#gone = true;
+    this.#run?.dispose();
+  }
+
+  #load(): Promise<Run> {
+    this.#loading ??= import("./submission-run.js").then(
+      ({ SubmissionRun }) => {
+        this.#run = new SubmissionRun(this.#context);
+        if (this.#gone) this.#run.dispose();
+        return this.#run;
+      },
+      (fault: unknown) => {
+        this.#loading = undefined;
+        throw fault;
+      },
+    );
+    return this.#loading;
+  }
+}
