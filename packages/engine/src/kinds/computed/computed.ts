@@ -20,9 +20,7 @@ export const computed: Kind = {
   name: "computed",
   type: "text",
   typeOf: (field) => resultOf(field).type,
-  parse(raw, field) {
-    if (isAbsentInput(raw)) return {};
-    return resultOf(field).is(raw) ? { value: raw as string } : { code: "not-computed" };
-  },
+  // What does not fit was never computed by this rule: it is dropped, and the rule gives the value again.
+  parse: (raw, field) => (!isAbsentInput(raw) && resultOf(field).is(raw) ? { value: raw as string } : {}),
   schema: (field) => resultOf(field).schema,
 };
