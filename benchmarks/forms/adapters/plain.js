@@ -74,7 +74,10 @@ function describe(control, error) {
   else control.removeAttribute("aria-describedby");
 }
 
-function summarise(form, invalid) {
+/** Lines shown at first, as in Hoso: a wall of errors frightens people. */
+const first = 20;
+
+function summarise(form, invalid, all = false) {
   const summary = document.createElement("div");
   summary.className = "summary";
   summary.tabIndex = -1;
@@ -82,7 +85,7 @@ function summarise(form, invalid) {
   const heading = document.createElement("h2");
   heading.textContent = "There is a problem";
   const list = document.createElement("ul");
-  for (const control of invalid) {
+  for (const control of all ? invalid : invalid.slice(0, first)) {
     const link = document.createElement("a");
     link.href = `#${control.id}`;
     link.textContent = document.getElementById(`${control.id}-error`).lastChild.nodeValue;
@@ -95,6 +98,13 @@ function summarise(form, invalid) {
     list.append(item);
   }
   summary.append(heading, list);
+  if (!all && invalid.length > first) {
+    const more = document.createElement("button");
+    more.type = "button";
+    more.textContent = `Show all ${invalid.length}`;
+    more.addEventListener("click", () => summarise(form, invalid, true));
+    summary.append(more);
+  }
   form.querySelector(".summary-place").replaceChildren(summary);
   summary.focus();
 }
