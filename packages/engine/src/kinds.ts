@@ -3,7 +3,17 @@ export { addressProfileOf, addressProfiles } from "./kinds/address/address.js";
 export type { AddressPart, AddressProfile } from "./kinds/address/profiles/profile.js";
 export { defineKind } from "./kinds/kind.js";
 export type {
-  FieldDefinition, JsonSchema, Kind, KindFinding, KindNotice, KindParams, KindRegistry, Parsed, ReadAnswer, Value, ValueType,
+  FieldDefinition,
+  JsonSchema,
+  Kind,
+  KindFinding,
+  KindNotice,
+  KindParams,
+  KindRegistry,
+  Parsed,
+  ReadAnswer,
+  Value,
+  ValueType,
 } from "./kinds/kind.js";
 export { minorDigits } from "./kinds/money/money.js";
 export { type PersonalIdFacts, personalIdFacts } from "./kinds/personal-id/personal-id.js";

@@ -33,7 +33,9 @@ export interface KindExample {
   readonly invalid: readonly InvalidSample[];
 }
 
-const procedureSchema = JSON.parse(readFileSync(new URL("../../../schemas/procedure.schema.json", import.meta.url), "utf8")) as { $id: string };
+const procedureSchema = JSON.parse(readFileSync(new URL("../../../schemas/procedure.schema.json", import.meta.url), "utf8")) as {
+  $id: string;
+};
 
 function newAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true, unicodeRegExp: true });
@@ -64,7 +66,10 @@ function describeExample(kind: Kind, example: KindExample, field: Field): void {
     expect(isField(field) ? [] : isField.errors).toEqual([]);
     expect(field.kind).toBe(kind.name);
     for (const text of [example.title, field.label, field.hint, ...(field.options ?? []).map(({ label }) => label)]) {
-      expect([text, typeof text === "object" && [text["vi"], text["en"]].every((one) => one && one === one.normalize("NFC"))]).toEqual([text, true]);
+      expect([text, typeof text === "object" && [text["vi"], text["en"]].every((one) => one && one === one.normalize("NFC"))]).toEqual([
+        text,
+        true,
+      ]);
     }
   });
 
@@ -94,7 +99,9 @@ function likely(example: KindExample): fc.Arbitrary<unknown> {
   const raws = [...example.valid, ...example.invalid].map(({ raw }) => raw);
   if (!raws.length) return fc.constant("");
   const texts = raws.filter((raw) => typeof raw === "string");
-  const cut = fc.tuple(fc.constantFrom(...(texts.length ? texts : [""])), fc.nat(12), fc.string({ maxLength: 2 })).map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 1));
+  const cut = fc
+    .tuple(fc.constantFrom(...(texts.length ? texts : [""])), fc.nat(12), fc.string({ maxLength: 2 }))
+    .map(([text, at, more]) => text.slice(0, at) + more + text.slice(at + 1));
   return fc.oneof(fc.constantFrom(...raws), cut);
 }
 
@@ -118,7 +125,10 @@ function describeSamples(kind: Kind, example: KindExample, field: Field): void {
   it("finds fault with its invalid samples by name", () => {
     for (const { raw, code, params } of example.invalid) {
       const parsed = kind.parse(raw, field);
-      const found = parsed.code === undefined && parsed.value !== undefined ? (kind.check?.(parsed.value, field) ?? []).find(({ severity }) => severity === "error") : parsed;
+      const found =
+        parsed.code === undefined && parsed.value !== undefined
+          ? (kind.check?.(parsed.value, field) ?? []).find(({ severity }) => severity === "error")
+          : parsed;
       expect([raw, found?.code]).toEqual([raw, code]);
       if (params) expect([raw, found?.params]).toEqual([raw, params]);
     }

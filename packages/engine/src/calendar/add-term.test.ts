@@ -11,7 +11,12 @@ const vn = JSON.parse(readFileSync(new URL("../../../../examples/calendars/vn.js
 const at = (local: string): Date => new Date(`${local.length === 10 ? `${local}T09:00` : local}:00+07:00`);
 
 function due(received: string, term: Term, pauses: [string, string][] = []) {
-  const result = addTerm(vn, at(received), term, pauses.map(([from, to]): Pause => ({ from: at(from), to: at(to) })));
+  const result = addTerm(
+    vn,
+    at(received),
+    term,
+    pauses.map(([from, to]): Pause => ({ from: at(from), to: at(to) })),
+  );
   if (!result.ok) throw new Error(result.code);
   return result.due;
 }
@@ -54,7 +59,9 @@ describe("due dates", () => {
 
   it("say how they were reckoned", () => {
     expect(due("2026-11-20", workingDays(3))).toEqual({
-      at: "2026-11-26", calendar: { id: "vn", version: vn.version }, projected: false,
+      at: "2026-11-26",
+      calendar: { id: "vn", version: vn.version },
+      projected: false,
       trace: [
         { code: "received", date: "2026-11-20" },
         { code: "skipped-weekend", date: "2026-11-21" },
@@ -66,9 +73,18 @@ describe("due dates", () => {
         { code: "due", date: "2026-11-26" },
       ],
     });
-    expect(due("2026-11-23T15:01", workingDays(0, "15:00")).trace.map(({ code }) => code)).toEqual(["received", "after-cutoff", "skipped-holiday", "due"]);
+    expect(due("2026-11-23T15:01", workingDays(0, "15:00")).trace.map(({ code }) => code)).toEqual([
+      "received",
+      "after-cutoff",
+      "skipped-holiday",
+      "due",
+    ]);
     expect(due("2026-11-09", days(15)).trace.map(({ code, date }) => `${code} ${date}`)).toEqual([
-      "received 2026-11-09", "counted 2026-11-24", "skipped-holiday 2026-11-24", "rolled-forward 2026-11-25", "due 2026-11-25",
+      "received 2026-11-09",
+      "counted 2026-11-24",
+      "skipped-holiday 2026-11-24",
+      "rolled-forward 2026-11-25",
+      "due 2026-11-25",
     ]);
     expect(due("2026-08-21", workingDays(1)).trace.map(({ code }) => code)).toEqual(["received", "worked-swap", "due"]);
     expect(due("2026-12-30", workingDays(7)).projected).toBe(true);
@@ -101,7 +117,11 @@ describe("pauses", () => {
   });
 
   it("leave the due date unknown while one lasts", () => {
-    expect(addTerm(vn, at("2026-03-02"), workingDays(3), [{ from: at("2026-03-03") }])).toEqual({ ok: false, code: "paused", params: { from: "2026-03-03" } });
+    expect(addTerm(vn, at("2026-03-02"), workingDays(3), [{ from: at("2026-03-03") }])).toEqual({
+      ok: false,
+      code: "paused",
+      params: { from: "2026-03-03" },
+    });
   });
 });
 
@@ -130,7 +150,11 @@ describe("terms in hours", () => {
 
 describe("what is not known", () => {
   it("is said, not guessed", () => {
-    expect(addTerm(vn, at("2028-12-28"), workingDays(5))).toEqual({ ok: false, code: "calendar-range", params: { date: "2029-01-01", from: "2025-01-01", to: "2028-12-31" } });
+    expect(addTerm(vn, at("2028-12-28"), workingDays(5))).toEqual({
+      ok: false,
+      code: "calendar-range",
+      params: { date: "2029-01-01", from: "2025-01-01", to: "2028-12-31" },
+    });
     expect(addTerm(vn, at("2024-12-31"), workingDays(1))).toMatchObject({ ok: false, code: "calendar-range" });
     expect(addTerm(vn, at("2026-11-23"), months(10_000))).toMatchObject({ ok: false, code: "calendar-range" });
     expect(addTerm(vn, at("2026-11-23"), { value: 0, unit: "none" })).toMatchObject({ ok: false, code: "no-term" });

@@ -24,7 +24,11 @@ export interface Due extends ReceiptDue {
  */
 export type TermResult =
   | { readonly ok: true; readonly due: Due }
-  | { readonly ok: false; readonly code: "calendar-range" | "paused" | "no-term" | "no-working-hours"; readonly params: Readonly<Record<string, string>> };
+  | {
+      readonly ok: false;
+      readonly code: "calendar-range" | "paused" | "no-term" | "no-working-hours";
+      readonly params: Readonly<Record<string, string>>;
+    };
 
 /**
  * When a term ends.
@@ -77,7 +81,7 @@ function addDays(reckoning: Reckoning, start: string, term: Term, pauses: readon
   const working = term.unit === "workingDay";
   const wanted = term.unit === "month" ? daysInMonths(start, term.value) : term.value;
   let date = start;
-  for (let count = 0; count < wanted; ) {
+  for (let count = 0; count < wanted;) {
     date = nextDay(date);
     const status = reckoning.status(date);
     const within = paused.find(({ from, to }) => date > from && date <= to);

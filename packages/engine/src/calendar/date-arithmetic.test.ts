@@ -5,17 +5,29 @@ import { addDuration, daysBetween, fromDayNumber, isDate, isPartialDate, toDayNu
 import { localDate, localTime } from "./local-time.js";
 
 describe("dates", () => {
-  it.each([["2024-02-29", true], ["2025-02-29", false], ["2000-02-29", true], ["1900-02-29", false], ["2026-04-31", false], ["2026-13-01", false], ["0999-01-01", false], ["2026-1-1", false]])(
-    "%s is one: %s", (text, expected) => expect(isDate(text)).toBe(expected),
-  );
+  it.each([
+    ["2024-02-29", true],
+    ["2025-02-29", false],
+    ["2000-02-29", true],
+    ["1900-02-29", false],
+    ["2026-04-31", false],
+    ["2026-13-01", false],
+    ["0999-01-01", false],
+    ["2026-1-1", false],
+  ])("%s is one: %s", (text, expected) => expect(isDate(text)).toBe(expected));
 
   it("are exactly those the calendar has", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
-        const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-        const date = new Date(`${text}T00:00:00Z`);
-        expect(isDate(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
-      }),
+      fc.property(
+        fc.integer({ min: 1000, max: 9999 }),
+        fc.integer({ min: 0, max: 13 }),
+        fc.integer({ min: 0, max: 32 }),
+        (year, month, day) => {
+          const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+          const date = new Date(`${text}T00:00:00Z`);
+          expect(isDate(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
+        },
+      ),
       { numRuns: 5000 },
     );
   });

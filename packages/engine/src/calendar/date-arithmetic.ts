@@ -30,7 +30,7 @@ export function fromDayNumber(number: number): string {
 
 /** ISO weekday, Monday is 1. */
 export function weekdayOf(date: string): number {
-  return ((toDayNumber(date) + 3) % 7 + 7) % 7 + 1;
+  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();

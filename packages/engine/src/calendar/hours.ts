@@ -26,7 +26,8 @@ export function addClockHours(reckoning: Reckoning, receivedAt: Date, hours: num
 }
 
 /** A time on the wall as minutes since 1970; office hours follow the wall, not the sun. */
-const wallMinutes = (date: string, time: string): number => toDayNumber(date) * dayMinutes + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+const wallMinutes = (date: string, time: string): number =>
+  toDayNumber(date) * dayMinutes + Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 const wallText = (minutes: number): string => {
   const rest = minutes % dayMinutes;
@@ -70,7 +71,10 @@ function without(span: Span, cuts: readonly Span[]): Span[] {
   let spans: Span[] = span[0] < span[1] ? [span] : [];
   for (const [from, to] of cuts) {
     spans = spans.flatMap(([open, close]): Span[] => {
-      const pieces: Span[] = [[open, Math.min(close, from)], [Math.max(open, to), close]];
+      const pieces: Span[] = [
+        [open, Math.min(close, from)],
+        [Math.max(open, to), close],
+      ];
       return from >= close || to <= open ? [[open, close]] : pieces.filter(([a, b]) => a < b);
     });
   }

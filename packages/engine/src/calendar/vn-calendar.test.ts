@@ -17,11 +17,17 @@ it("keeps to its schema", () => {
 });
 
 it("names every day in both languages, with its source and status", () => {
-  for (const { date, title, source, status } of listed) expect([date, Boolean(title?.vi && title.en && source && status)]).toEqual([date, true]);
+  for (const { date, title, source, status } of listed)
+    expect([date, Boolean(title?.vi && title.en && source && status)]).toEqual([date, true]);
   expect(new Set(listed.map(({ date }) => date)).size).toBe(listed.length);
 });
 
-it.each([[2025, 11], [2026, 12], [2027, 12], [2028, 12]])("%i has its %i statutory days", (year, count) => {
+it.each([
+  [2025, 11],
+  [2026, 12],
+  [2027, 12],
+  [2028, 12],
+])("%i has its %i statutory days", (year, count) => {
   expect(vn.holidays.filter(({ date }) => date.startsWith(String(year)))).toHaveLength(count);
 });
 
@@ -43,17 +49,25 @@ it("tells announced from projected", () => {
 });
 
 describe("the long holidays are as announced", () => {
-  it.each([["2025-01-25", "2025-02-02"], ["2025-04-30", "2025-05-04"], ["2025-08-30", "2025-09-02"], ["2026-02-14", "2026-02-22"], ["2026-08-29", "2026-09-02"], ["2027-02-05", "2027-02-11"]])(
-    "%s to %s", (from, to) => {
-      for (let date = from; date <= to; date = nextDay(date)) expect([date, isWorkingDay(vn, date)]).toEqual([date, false]);
-      expect([isWorkingDay(vn, nextDay(from, -1)), isWorkingDay(vn, nextDay(to))]).toEqual([true, true]);
-    },
-  );
+  it.each([
+    ["2025-01-25", "2025-02-02"],
+    ["2025-04-30", "2025-05-04"],
+    ["2025-08-30", "2025-09-02"],
+    ["2026-02-14", "2026-02-22"],
+    ["2026-08-29", "2026-09-02"],
+    ["2027-02-05", "2027-02-11"],
+  ])("%s to %s", (from, to) => {
+    for (let date = from; date <= to; date = nextDay(date)) expect([date, isWorkingDay(vn, date)]).toEqual([date, false]);
+    expect([isWorkingDay(vn, nextDay(from, -1)), isWorkingDay(vn, nextDay(to))]).toEqual([true, true]);
+  });
 });
 
 it("puts Tết 2027 where the new moon falls in Viet Nam", () => {
   // New moon about 15:56 UTC on 2027-02-06: still the 6th in UTC+7 and in UTC+8, but four minutes from midnight in the latter.
   const newMoon = new Date("2027-02-06T15:56:00Z");
-  expect([localDate(newMoon, vn.timeZone), localDate(new Date(newMoon.getTime() + 5 * 60_000), "Asia/Shanghai")]).toEqual(["2027-02-06", "2027-02-07"]);
+  expect([localDate(newMoon, vn.timeZone), localDate(new Date(newMoon.getTime() + 5 * 60_000), "Asia/Shanghai")]).toEqual([
+    "2027-02-06",
+    "2027-02-07",
+  ]);
   expect(dayStatus(vn, localDate(newMoon, vn.timeZone))).toMatchObject({ kind: "holiday", title: { vi: "Tết Nguyên đán" } });
 });

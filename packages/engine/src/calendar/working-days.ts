@@ -24,8 +24,10 @@ function tableOf(calendar: Calendar): ReadonlyMap<string, Entry> {
   if (!table) {
     const entries = (kind: DayKind, days: CalendarDays = []) => days.map((day): [string, Entry] => [day.date, { kind, ...day }]);
     table = new Map([
-      ...entries("swap", calendar.swapOff), ...entries("compensatory", calendar.compensatory),
-      ...entries("holiday", calendar.holidays), ...entries("worked-swap", calendar.swapOn),
+      ...entries("swap", calendar.swapOff),
+      ...entries("compensatory", calendar.compensatory),
+      ...entries("holiday", calendar.holidays),
+      ...entries("worked-swap", calendar.swapOn),
     ]);
     tables.set(calendar, table);
   }
@@ -38,7 +40,10 @@ export function dayStatus(calendar: Calendar, date: string): DayStatus | undefin
   const entry = tableOf(calendar).get(date);
   const kind = entry?.kind ?? (calendar.weekend.includes(weekdayOf(date)) ? "weekend" : "working");
   return {
-    date, kind, working: kind === "working" || kind === "worked-swap", ...(entry?.title && { title: entry.title }),
+    date,
+    kind,
+    working: kind === "working" || kind === "worked-swap",
+    ...(entry?.title && { title: entry.title }),
     projected: entry?.status === "projected" || (calendar.projectedFrom !== undefined && date >= calendar.projectedFrom),
   };
 }

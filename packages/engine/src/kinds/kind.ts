@@ -14,7 +14,19 @@ export type KindParams = Readonly<Record<string, string | number | boolean | rea
 
 /** How the engine compares, bounds and stores a value. */
 export type ValueType =
-  | "text" | "number" | "boolean" | "date" | "partial-date" | "month" | "time" | "texts" | "address" | "signature" | "group" | "list" | "none";
+  | "text"
+  | "number"
+  | "boolean"
+  | "date"
+  | "partial-date"
+  | "month"
+  | "time"
+  | "texts"
+  | "address"
+  | "signature"
+  | "group"
+  | "list"
+  | "none";
 
 export interface KindNotice {
   readonly code: string;
@@ -61,6 +73,7 @@ export type KindRegistry = ReadonlyMap<string, Kind>;
  */
 export function defineKind<K extends Kind>(kind: K): K {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.name)) throw new TypeError(`Kind name is not kebab-case: ${kind.name}`);
-  if (typeof kind.parse !== "function" || typeof kind.schema !== "function") throw new TypeError(`Kind ${kind.name} needs parse and schema`);
+  if (typeof kind.parse !== "function" || typeof kind.schema !== "function")
+    throw new TypeError(`Kind ${kind.name} needs parse and schema`);
   return kind;
 }

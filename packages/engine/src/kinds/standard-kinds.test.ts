@@ -5,7 +5,9 @@ import { defineKind } from "./kind.js";
 import { standardKinds } from "./standard-kinds.js";
 
 const folder = new URL("./", import.meta.url);
-const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const names = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 it("has a folder for each kind of the registry and no other", () => {
   expect([...standardKinds.keys()].sort()).toEqual([...names].sort());

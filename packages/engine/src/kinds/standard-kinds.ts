@@ -29,8 +29,33 @@ import { url } from "./url/url.js";
 import { yesNo } from "./yes-no/yes-no.js";
 
 const kinds: readonly Kind[] = [
-  text, longText, email, phone, url, number, integer, money, percent, date, partialDate, month, time, choice, choices,
-  yesNo, search, personName, personalId, taxCode, plate, address, group, list, computed, note, signature,
+  text,
+  longText,
+  email,
+  phone,
+  url,
+  number,
+  integer,
+  money,
+  percent,
+  date,
+  partialDate,
+  month,
+  time,
+  choice,
+  choices,
+  yesNo,
+  search,
+  personName,
+  personalId,
+  taxCode,
+  plate,
+  address,
+  group,
+  list,
+  computed,
+  note,
+  signature,
 ];
 
 /** Name to kind. To add one's own: `new Map([...standardKinds, [mine.name, mine]])`. */

@@ -1,7 +1,12 @@
 // Whether a type is one of those a document requirement accepts.
 
 /** Names in use for the same content. */
-const aliases: Readonly<Record<string, string>> = { "image/jpg": "image/jpeg", "image/heif": "image/heic", "text/xml": "application/xml", "application/x-pdf": "application/pdf" };
+const aliases: Readonly<Record<string, string>> = {
+  "image/jpg": "image/jpeg",
+  "image/heif": "image/heic",
+  "text/xml": "application/xml",
+  "application/x-pdf": "application/pdf",
+};
 
 const canonical = (type: string): string => {
   const bare = type.split(";", 1)[0]!.trim().toLowerCase();

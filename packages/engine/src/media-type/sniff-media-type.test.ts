@@ -9,9 +9,17 @@ const u16 = (value: number): string => String.fromCharCode(value & 255, value >>
 const u32 = (value: number): string => u16(value & 65535) + u16(value >>> 16);
 
 function zip(...entries: [name: string, content: string][]): Uint8Array {
-  return bytes(entries.map(([name, content]) => `PK\x03\x04${u16(20)}${u16(0)}${u16(0)}${u32(0)}${u32(0)}${u32(content.length)}${u32(content.length)}${u16(name.length)}${u16(0)}${name}${content}`).join(""));
+  return bytes(
+    entries
+      .map(
+        ([name, content]) =>
+          `PK\x03\x04${u16(20)}${u16(0)}${u16(0)}${u32(0)}${u32(0)}${u32(content.length)}${u32(content.length)}${u16(name.length)}${u16(0)}${name}${content}`,
+      )
+      .join(""),
+  );
 }
-const ftyp = (major: string, ...compatible: string[]): Uint8Array => bytes(`\0\0\0${String.fromCharCode(16 + compatible.length * 4)}ftyp${major}\0\0\0\0${compatible.join("")}mdat`);
+const ftyp = (major: string, ...compatible: string[]): Uint8Array =>
+  bytes(`\0\0\0${String.fromCharCode(16 + compatible.length * 4)}ftyp${major}\0\0\0\0${compatible.join("")}mdat`);
 
 describe("sniffMediaType", () => {
   it.each([
@@ -32,10 +40,26 @@ describe("sniffMediaType", () => {
     ["a HEIF of an unknown codec", ftyp("mif1"), "image/heif"],
     ["a video", ftyp("isom", "isom", "iso2", "avc1", "mp41"), "video/mp4"],
     ["a QuickTime film", ftyp("qt  "), "video/quicktime"],
-    ["a Word document", zip(["[Content_Types].xml", "<Types/>"], ["_rels/.rels", ""], ["word/document.xml", ""]), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
-    ["a workbook", zip(["[Content_Types].xml", "<Types/>"], ["xl/workbook.xml", ""]), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    ["a workbook whose folder lies far back", zip(["[Content_Types].xml", `<Types><Override PartName="/xl/workbook.xml"/></Types>`], ["_rels/.rels", "x".repeat(5000)]), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
-    ["an OpenDocument text", zip(["mimetype", "application/vnd.oasis.opendocument.text"], ["content.xml", ""]), "application/vnd.oasis.opendocument.text"],
+    [
+      "a Word document",
+      zip(["[Content_Types].xml", "<Types/>"], ["_rels/.rels", ""], ["word/document.xml", ""]),
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
+    [
+      "a workbook",
+      zip(["[Content_Types].xml", "<Types/>"], ["xl/workbook.xml", ""]),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ],
+    [
+      "a workbook whose folder lies far back",
+      zip(["[Content_Types].xml", `<Types><Override PartName="/xl/workbook.xml"/></Types>`], ["_rels/.rels", "x".repeat(5000)]),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ],
+    [
+      "an OpenDocument text",
+      zip(["mimetype", "application/vnd.oasis.opendocument.text"], ["content.xml", ""]),
+      "application/vnd.oasis.opendocument.text",
+    ],
     ["any other archive", zip(["photo.jpg", "\xff\xd8\xff"]), "application/zip"],
     ["an empty archive", bytes(`PK\x05\x06${"\0".repeat(18)}`), "application/zip"],
     ["XML", bytes(`\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?><HSoThueDTu/>`), "application/xml"],
@@ -50,9 +74,11 @@ describe("sniffMediaType", () => {
   it("reads a view into a larger buffer, and never throws", () => {
     const whole = bytes("xxxx\0\0\0\x18ftypheic\0\0\0\0mif1heic");
     expect(sniffMediaType(whole.subarray(4))).toBe("image/heic");
-    fc.assert(fc.property(fc.constantFrom("PK\x03\x04", "\0\0\0\x18ftyp", "RIFF", "<?xml", ""), fc.uint8Array({ maxLength: 200 }), (head, tail) => {
-      sniffMediaType(Uint8Array.from([...bytes(head), ...tail]));
-    }));
+    fc.assert(
+      fc.property(fc.constantFrom("PK\x03\x04", "\0\0\0\x18ftyp", "RIFF", "<?xml", ""), fc.uint8Array({ maxLength: 200 }), (head, tail) => {
+        sniffMediaType(Uint8Array.from([...bytes(head), ...tail]));
+      }),
+    );
   });
 });
 

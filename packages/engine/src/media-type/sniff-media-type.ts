@@ -86,6 +86,9 @@ function entryNames(bytes: Uint8Array, text: string): string[] {
 
 /** An XML declaration or a doctype-free root, in UTF-8 or UTF-16; HTML is not XML. */
 function isXml(text: string): boolean {
-  const plain = text.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").replace(/\0/g, "").trimStart();
+  const plain = text
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .replace(/\0/g, "")
+    .trimStart();
   return plain.startsWith("<?xml") && !/<html[\s>]/i.test(plain);
 }

@@ -39,7 +39,11 @@ function billions(amount: number, inner: boolean, options: MoneyWordsOptions): s
   const high = Math.floor(amount / 1e9);
   const words = high ? [...billions(high, inner, options), "tỷ"] : [];
   let rest = amount % 1e9;
-  for (const [scale, name] of [[1e6, "triệu"], [1e3, options.thousand ?? "nghìn"], [1, ""]] as const) {
+  for (const [scale, name] of [
+    [1e6, "triệu"],
+    [1e3, options.thousand ?? "nghìn"],
+    [1, ""],
+  ] as const) {
     const group = Math.floor(rest / scale);
     rest %= scale;
     if (group) words.push(...hundreds(group, inner || words.length > 0, options), ...(name ? [name] : []));
@@ -58,13 +62,23 @@ function hundreds(group: number, inner: boolean, options: MoneyWordsOptions): st
   return [...words, unit === 4 && ten > 1 ? (options.four ?? "bốn") : digits[unit]!];
 }
 
-const small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const small =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 function readEnglish(amount: number): string {
   if (amount < 20) return small[amount]!;
   if (amount < 100) return tens[Math.floor(amount / 10) - 2]! + (amount % 10 ? `-${small[amount % 10]!}` : "");
-  for (const [scale, name] of [[1e15, "quadrillion"], [1e12, "trillion"], [1e9, "billion"], [1e6, "million"], [1e3, "thousand"], [100, "hundred"]] as const) {
+  for (const [scale, name] of [
+    [1e15, "quadrillion"],
+    [1e12, "trillion"],
+    [1e9, "billion"],
+    [1e6, "million"],
+    [1e3, "thousand"],
+    [100, "hundred"],
+  ] as const) {
     if (amount < scale) continue;
     const rest = amount % scale;
     return `${readEnglish(Math.floor(amount / scale))} ${name}${rest ? ` ${readEnglish(rest)}` : ""}`;

@@ -3,5 +3,9 @@ import { normaliseText, unifyDStroke } from "./text.js";
 
 /** Lower case, no diacritics, `đ` as `d`; where a tone mark is placed (`hòa`, `hoà`) makes no difference. */
 export function searchKey(text: string): string {
-  return unifyDStroke(normaliseText(text)).normalize("NFD").replace(/[\u0300-\u036f]/gu, "").toLowerCase().replace(/đ/gu, "d");
+  return unifyDStroke(normaliseText(text))
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toLowerCase()
+    .replace(/đ/gu, "d");
 }

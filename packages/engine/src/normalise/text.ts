@@ -11,7 +11,11 @@ const lineBreak = /\r\n?|[\n\v\f\x85\u2028\u2029]/gu;
  * @param lines keeps line breaks as "\n", never more than two in a row; otherwise a line break is a space.
  */
 export function normaliseText(raw: string, lines = false): string {
-  const text = raw.replace(lineBreak, lines ? "\n" : " ").replace(invisible, "").replace(unstorable, "").normalize("NFC");
+  const text = raw
+    .replace(lineBreak, lines ? "\n" : " ")
+    .replace(invisible, "")
+    .replace(unstorable, "")
+    .normalize("NFC");
   const folded = text.replace(/[^\S\n]+/gu, " ").trim();
   return lines ? folded.replace(/ ?\n ?/gu, "\n").replace(/\n{3,}/gu, "\n\n") : folded;
 }

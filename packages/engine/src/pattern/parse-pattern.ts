@@ -1,7 +1,8 @@
 // Reads a pattern into a tree. The platform has already accepted it as a regular expression of the u flag, so this reader
 // only has to tell the parts apart and refuse what has no linear-time meaning.
 
-export type PatternFault = "pattern-syntax" | "pattern-back-reference" | "pattern-look-around" | "pattern-unsupported" | "pattern-too-large";
+export type PatternFault =
+  "pattern-syntax" | "pattern-back-reference" | "pattern-look-around" | "pattern-unsupported" | "pattern-too-large";
 
 /** Carries a refusal out of the reader; turned into a returned value by `compilePattern`. */
 export class PatternError extends Error {

@@ -27,7 +27,10 @@ function parseAddress(raw: unknown, { constants, parts }: AddressProfile): Parse
   if (!isRecord(raw)) return isAbsentInput(raw) ? {} : { code: "not-an-address" };
   if (parts.every(({ id }) => isAbsentInput(memberOf(raw, id)))) return {};
   const value: Record<string, string> = { ...constants };
-  const wrong = (part: string, reason: string, limit?: number): Parsed => ({ code: "not-an-address", params: { part, reason, ...(limit && { limit }) } });
+  const wrong = (part: string, reason: string, limit?: number): Parsed => ({
+    code: "not-an-address",
+    params: { part, reason, ...(limit && { limit }) },
+  });
   for (const [name, constant] of Object.entries(constants)) {
     const given = memberOf(raw, name);
     if (!isAbsentInput(given) && given !== constant) return wrong(name, "invalid");
@@ -54,14 +57,16 @@ function parseAddress(raw: unknown, { constants, parts }: AddressProfile): Parse
 function optionOf(text: string, { options = [] }: AddressPart): string | undefined {
   const bare = (name: string): string => searchKey(name).replace(/^(?:tinh|thanh pho|tp)\b\.? ?/u, "");
   const code = text.toUpperCase();
-  return (options.find(({ value }) => value === code) ?? options.find(({ label }) => label !== undefined && bare(label) === bare(text)))?.value;
+  return (options.find(({ value }) => value === code) ?? options.find(({ label }) => label !== undefined && bare(label) === bare(text)))
+    ?.value;
 }
 
 function addressSchema({ constants, parts }: AddressProfile): JsonSchema {
   const partSchema = ({ options, maxLength }: AddressPart): JsonSchema =>
     options ? { type: "string", enum: options.map(({ value }) => value) } : { type: "string", minLength: 1, maxLength };
   return {
-    type: "object", additionalProperties: false,
+    type: "object",
+    additionalProperties: false,
     required: [...Object.keys(constants), ...parts.filter(({ required }) => required).map(({ id }) => id)],
     properties: Object.fromEntries([
       ...Object.entries(constants).map(([name, constant]) => [name, { const: constant }]),

@@ -9,7 +9,11 @@ type Result = NonNullable<FieldDefinition["result"]>;
 const results: { readonly [result in Result]: { readonly type: ValueType; readonly schema: JsonSchema; is(raw: unknown): boolean } } = {
   text: { type: "text", schema: { type: "string", minLength: 1 }, is: (raw) => typeof raw === "string" },
   number: { type: "number", schema: { type: "number" }, is: Number.isFinite },
-  money: { type: "number", schema: { type: "integer", minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }, is: Number.isSafeInteger },
+  money: {
+    type: "number",
+    schema: { type: "integer", minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+    is: Number.isSafeInteger,
+  },
   boolean: { type: "boolean", schema: { type: "boolean" }, is: (raw) => typeof raw === "boolean" },
   date: { type: "date", schema: date.schema({ id: "", kind: "date" }), is: (raw) => typeof raw === "string" && isDate(raw) },
 };

@@ -3,7 +3,8 @@ import { toAsciiWidth } from "../../normalise/text.js";
 import type { Kind } from "../kind.js";
 import { parseWith } from "../text-input.js";
 
-const pattern = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$";
+const pattern =
+  "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$";
 const address = new RegExp(pattern, "u");
 /** RFC 5321: the path of at most 256 with its brackets, the local part of at most 64. */
 const [longest, longestLocal] = [254, 64];

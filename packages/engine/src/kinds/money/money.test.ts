@@ -12,7 +12,8 @@ it("knows the minor units of currencies", () => {
 });
 
 it("takes negative amounts only where the author sets a lower bound", () => {
-  const code = (minimum?: number) => money.check!(-5, { id: "a", kind: "money", ...(minimum !== undefined && { schema: { minimum } }) }).map((found) => found.code);
+  const code = (minimum?: number) =>
+    money.check!(-5, { id: "a", kind: "money", ...(minimum !== undefined && { schema: { minimum } }) }).map((found) => found.code);
   expect([code(), code(-100)]).toEqual([["too-small"], []]);
   expect(money.parse("-5", { id: "a", kind: "money" })).toEqual({ value: -5 });
 });

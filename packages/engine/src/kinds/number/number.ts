@@ -34,8 +34,10 @@ function isWithin(value: number, schema: NonNullable<FieldDefinition["schema"]>)
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const steps = multipleOf ? value / multipleOf : 0;
   return (
-    !(typeof minimum === "number" && value < minimum) && !(typeof maximum === "number" && value > maximum) &&
-    !(exclusiveMinimum !== undefined && value <= exclusiveMinimum) && !(exclusiveMaximum !== undefined && value >= exclusiveMaximum) &&
+    !(typeof minimum === "number" && value < minimum) &&
+    !(typeof maximum === "number" && value > maximum) &&
+    !(exclusiveMinimum !== undefined && value <= exclusiveMinimum) &&
+    !(exclusiveMaximum !== undefined && value >= exclusiveMaximum) &&
     Math.abs(steps - Math.round(steps)) < 1e-9
   );
 }

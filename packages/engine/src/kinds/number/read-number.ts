@@ -16,7 +16,9 @@ const plain = /^(\d*)(?:[.,](\d+))?$/u;
 
 /** Undefined when the text is not a number. */
 export function readNumber(text: string): NumberReading | undefined {
-  const ascii = toAsciiWidth(normaliseText(text)).replace(/[\u2212\u2013]/gu, "-").replace(/[\u2019_]/gu, "'");
+  const ascii = toAsciiWidth(normaliseText(text))
+    .replace(/[\u2212\u2013]/gu, "-")
+    .replace(/[\u2019_]/gu, "'");
   const [, minus = "", digits = ""] = /^(-|\+)? ?(.+)$/u.exec(ascii) ?? [];
   const sign = minus === "-" ? "-" : "";
   const groups = grouped.exec(digits);

@@ -5,6 +5,7 @@ import { parseNumber } from "../number/number.js";
 export const percent: Kind = {
   name: "percent",
   type: "number",
-  parse: (raw) => parseNumber(typeof raw === "string" ? raw.replace(/([^\s%])\s*[%\uFF05]\s*$/u, "$1") : raw, "not-a-percent", ([decimal]) => decimal),
+  parse: (raw) =>
+    parseNumber(typeof raw === "string" ? raw.replace(/([^\s%])\s*[%\uFF05]\s*$/u, "$1") : raw, "not-a-percent", ([decimal]) => decimal),
   schema: () => ({ type: "number" }),
 };

@@ -24,8 +24,10 @@ export function personalIdFacts(value: string): PersonalIdFacts {
   const century = Number(value[3]);
   const place = value.slice(0, 3);
   return {
-    place, knownPlace: places.includes(place),
-    sex: century % 2 ? "female" : "male", birthYear: 1900 + Math.floor(century / 2) * 100 + Number(value.slice(4, 6)),
+    place,
+    knownPlace: places.includes(place),
+    sex: century % 2 ? "female" : "male",
+    birthYear: 1900 + Math.floor(century / 2) * 100 + Number(value.slice(4, 6)),
   };
 }
 

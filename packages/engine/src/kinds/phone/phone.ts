@@ -10,8 +10,27 @@ const e164 = new RegExp(pattern, "u");
 const knownMobile = /^\+84(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])/u;
 /** Prefixes of eleven-digit mobiles, which ended in 2018, and what became of them. */
 const renumbered: Readonly<Record<string, string>> = {
-  120: "70", 121: "79", 122: "77", 126: "76", 128: "78", 123: "83", 124: "84", 125: "85", 127: "81", 129: "82",
-  162: "32", 163: "33", 164: "34", 165: "35", 166: "36", 167: "37", 168: "38", 169: "39", 186: "56", 188: "58", 199: "59",
+  120: "70",
+  121: "79",
+  122: "77",
+  126: "76",
+  128: "78",
+  123: "83",
+  124: "84",
+  125: "85",
+  127: "81",
+  129: "82",
+  162: "32",
+  163: "33",
+  164: "34",
+  165: "35",
+  166: "36",
+  167: "37",
+  168: "38",
+  169: "39",
+  186: "56",
+  188: "58",
+  199: "59",
 };
 
 export const phone: Kind = {
@@ -28,13 +47,18 @@ export const phone: Kind = {
   },
   check: (value) => {
     const mobile = /^\+84[35789]/u.test(value as string);
-    return mobile && !knownMobile.test(value as string) ? [{ code: "phone-prefix", severity: "warning", params: { prefix: `0${(value as string).slice(3, 5)}` } }] : [];
+    return mobile && !knownMobile.test(value as string)
+      ? [{ code: "phone-prefix", severity: "warning", params: { prefix: `0${(value as string).slice(3, 5)}` } }]
+      : [];
   },
   schema: () => ({ type: "string", pattern }),
 };
 
 /** `0…`, `84…`, `0084…` and `+84 (0)…` all mean the same number. */
 function international(digits: string): string {
-  const plus = digits.replace(/^00/u, "+").replace(/^0/u, "+84").replace(/^84(?=\d{9})/u, "+84");
+  const plus = digits
+    .replace(/^00/u, "+")
+    .replace(/^0/u, "+84")
+    .replace(/^84(?=\d{9})/u, "+84");
   return plus.replace(/^\+840/u, "+84");
 }

@@ -24,7 +24,9 @@ export const signature: Kind = {
   schema: () => ({
     anyOf: [
       variant("drawn", "strokes", {
-        type: "array", minItems: 1, maxItems: maxStrokes,
+        type: "array",
+        minItems: 1,
+        maxItems: maxStrokes,
         items: { type: "array", minItems: 2, maxItems: maxNumbers, items: { type: "integer", minimum: 0, maximum: extent } },
       }),
       variant("typed", "name", { type: "string", minLength: 1, maxLength: maxName }),
@@ -34,7 +36,12 @@ export const signature: Kind = {
 };
 
 function variant(kind: string, member: string, schema: JsonSchema): JsonSchema {
-  return { type: "object", additionalProperties: false, required: ["kind", member], properties: { kind: { const: kind }, [member]: schema } };
+  return {
+    type: "object",
+    additionalProperties: false,
+    required: ["kind", member],
+    properties: { kind: { const: kind }, [member]: schema },
+  };
 }
 
 function readName(given: unknown): Parsed {

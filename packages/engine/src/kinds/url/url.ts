@@ -3,7 +3,8 @@ import { toAsciiWidth } from "../../normalise/text.js";
 import type { Kind } from "../kind.js";
 import { parseWith } from "../text-input.js";
 
-const pattern = "^https?://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])(?::\\d{1,5})?(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]*)?$";
+const pattern =
+  "^https?://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])(?::\\d{1,5})?(?:[/?#][!#$%&'()*+,./0-9:;=?@A-Z\\[\\]_a-z~-]*)?$";
 const address = new RegExp(pattern, "u");
 const longest = 2000;
 

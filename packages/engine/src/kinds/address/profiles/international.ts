@@ -9,7 +9,13 @@ export const international: AddressProfile = {
   name: "international",
   constants: {},
   parts: [
-    { id: "country", required: true, maxLength: 2, autocomplete: "country", options: countries.split(" ").flatMap(([first, ...rest]) => rest.map((second) => ({ value: first! + second }))) },
+    {
+      id: "country",
+      required: true,
+      maxLength: 2,
+      autocomplete: "country",
+      options: countries.split(" ").flatMap(([first, ...rest]) => rest.map((second) => ({ value: first! + second }))),
+    },
     { id: "region", required: false, maxLength: 120, autocomplete: "address-level1" },
     { id: "locality", required: true, maxLength: 120, autocomplete: "address-level2" },
     { id: "postalCode", required: false, maxLength: 20, autocomplete: "postal-code" },

@@ -9,7 +9,13 @@ export const vn: AddressProfile = {
   name: "vn",
   constants: { country: "VN", asOf: "2025-07-01" },
   parts: [
-    { id: "province", required: true, maxLength: 2, autocomplete: "address-level1", options: provinces.split("|").map((one) => ({ value: one.slice(0, 2), label: one.slice(2) })) },
+    {
+      id: "province",
+      required: true,
+      maxLength: 2,
+      autocomplete: "address-level1",
+      options: provinces.split("|").map((one) => ({ value: one.slice(0, 2), label: one.slice(2) })),
+    },
     { id: "ward", required: true, maxLength: 120, autocomplete: "address-level2" },
     { id: "street", required: true, maxLength: 200, autocomplete: "street-address" },
   ],
