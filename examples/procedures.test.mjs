@@ -8,7 +8,9 @@ import { describe, expect, test } from "vitest";
 const folder = new URL("./procedures/", import.meta.url);
 const read = (place) => JSON.parse(readFileSync(place, "utf8"));
 const calendar = read(new URL("./calendars/vn.json", import.meta.url));
-const procedures = readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => [name.slice(0, -5), read(new URL(name, folder))]);
+const procedures = readdirSync(folder)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => [name.slice(0, -5), read(new URL(name, folder))]);
 
 /** Every text by language, with its place. */
 function* texts(value, place = "") {
@@ -23,7 +25,12 @@ function longestSentence(text) {
 }
 
 test("the four procedures are there", () => {
-  expect(procedures.map(([id]) => id)).toEqual(["birth-registration", "civil-status-extract", "house-construction-permit", "household-business"]);
+  expect(procedures.map(([id]) => id)).toEqual([
+    "birth-registration",
+    "civil-status-extract",
+    "house-construction-permit",
+    "household-business",
+  ]);
 });
 
 describe.each(procedures)("%s", (id, procedure) => {

@@ -1,4 +1,5 @@
 // The contract's vectors, run through the engine: valid and invalid definitions, and recorded runs that say what a definition means.
+import { workingCalendar } from "@hoso/engine/calendar";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Calendar, Procedure } from "@hoso/contract";
 import { validateProcedure } from "@hoso/contract/validators";
@@ -14,7 +15,9 @@ function load(place: string): any {
 
 function vectors(folder: string): [string, any][] {
   const place = `schemas/vectors/${folder}/`;
-  const names = readdirSync(new URL(place, root)).filter((name) => name.endsWith(".json")).sort();
+  const names = readdirSync(new URL(place, root))
+    .filter((name) => name.endsWith(".json"))
+    .sort();
   return names.map((name) => [name.slice(0, -5), load(place + name)]);
 }
 
@@ -67,7 +70,7 @@ function play(vector: any): Application {
   const calendar = calendars.get(vector.calendar);
   const application = openApplication(compiled.procedure, {
     now: () => new Date(vector.now),
-    ...(calendar && { calendar }),
+    ...(calendar && { calendar: workingCalendar(calendar) }),
     ...(vector.case && { case: vector.case }),
     ...(vector.channel && { channel: vector.channel }),
     ...(vector.covered && { covered: vector.covered }),
@@ -108,7 +111,8 @@ function compareFields(application: Application, wanted: any): void {
   for (const [path, value] of fields("kept")) expect([path, application.field(path)?.value]).toEqual([path, value]);
   for (const [path, raw] of fields("raw")) expect([path, application.field(path)?.raw]).toEqual([path, raw]);
   for (const [path, code] of fields("first")) expect([path, application.field(path)?.findings[0]?.code]).toEqual([path, code]);
-  for (const [path, options] of fields("options")) expect([path, application.field(path)?.options?.map(({ value }) => value)]).toEqual([path, options]);
+  for (const [path, options] of fields("options"))
+    expect([path, application.field(path)?.options?.map(({ value }) => value)]).toEqual([path, options]);
   for (const path of wanted.absent ?? []) expect([path, answerAt(application, path)]).toEqual([path, undefined]);
 }
 
@@ -122,7 +126,8 @@ function compareWhole(application: Application, wanted: any): void {
   const items = new Map(application.checklist().map((item) => [item.id, item]));
   for (const [id, status] of Object.entries(wanted.checklist ?? {})) expect([id, items.get(id)?.status]).toEqual([id, status]);
   for (const [id, needed] of Object.entries(wanted.needed ?? {})) expect([id, items.get(id)?.needed]).toEqual([id, needed]);
-  for (const [id, ids] of Object.entries(wanted.alternatives ?? {})) expect([id, items.get(id)?.alternatives.map((one) => one.id)]).toEqual([id, ids]);
+  for (const [id, ids] of Object.entries(wanted.alternatives ?? {}))
+    expect([id, items.get(id)?.alternatives.map((one) => one.id)]).toEqual([id, ids]);
   const fees = application.fees();
   if (wanted.fees?.items) expect(Object.fromEntries(fees.items.map(({ id, amount }) => [id, amount ?? null]))).toEqual(wanted.fees.items);
   if (wanted.fees?.total) expect(fees.totals).toEqual(wanted.fees.total);
