@@ -1,0 +1,111 @@
+/** The catalogue and the published versions. */
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { localToday } from "../calendar/local-today.js";
+import { catalogueAnswer, definitionAnswer, problemAnswers, textAnswer } from "../openapi/answers.js";
+import { sendProblem } from "../problems/problem.js";
+import { offers, type Site, type SiteList } from "../sites/site-list.js";
+import type { ProcedureStore } from "./procedure-store.js";
+
+export interface ProcedureRoutesOptions {
+  readonly store: ProcedureStore;
+  readonly sites: SiteList;
+  readonly timeZone: string;
+}
+
+export const slug = z.string().max(80).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const idParameters = z.object({ id: slug });
+export const versionParameters = z.object({ id: slug, version: z.coerce.number().int().min(1).max(1_000_000) });
+
+export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = async (app, { store, sites, timeZone }) => {
+  app.get(
+    "/procedures",
+    {
+      schema: {
+        tags: ["Procedures"],
+        summary: "The catalogue",
+        description: "Procedures in force that the calling website offers. A website is known by its Origin header or named by site; other callers see all.",
+        querystring: z.object({ site: z.string().max(300).optional().meta({ description: "Origin of a website." }) }),
+        response: { 200: catalogueAnswer, ...problemAnswers("request-invalid", "too-many-requests", "origin-not-allowed") },
+      },
+    },
+    async (request, reply) => {
+      const site: Site | undefined = request.query.site === undefined ? (request.site ?? undefined) : sites.find(request.query.site);
+      if (request.query.site !== undefined && !site) return sendProblem(reply, "origin-not-allowed");
+      const all = await store.inForce(localToday(timeZone));
+      reply.header("cache-control", "no-cache");
+      return {
+        procedures: all
+          .filter(({ id }) => offers(site, id))
+          .map(({ id, version, digest, definition }) => ({
+            id,
+            version,
+            digest,
+            title: definition.title,
+            ...(definition.summary !== undefined && { summary: definition.summary }),
+            department: definition.department,
+            serviceLevel: definition.serviceLevel ?? ("full" as const),
+            keywords: definition.keywords ?? [],
+            ...(definition.validity && { validity: definition.validity }),
+          })),
+      };
+    },
+  );
+
+  app.get(
+    "/procedures/:id",
+    {
+      schema: {
+        tags: ["Procedures"],
+        summary: "The definition in force",
+        params: idParameters,
+        response: { 200: definitionAnswer, 304: textAnswer, ...problemAnswers("procedure-unknown", "procedure-not-on-site") },
+      },
+    },
+    async (request, reply) => {
+      if (!offers(request.site ?? undefined, request.params.id)) return sendProblem(reply, "procedure-not-on-site");
+      const found = (await store.inForce(localToday(timeZone))).find(({ id }) => id === request.params.id);
+      if (!found) return sendProblem(reply, "procedure-unknown");
+      reply.header("cache-control", "no-cache");
+      return sendDefinition(store, found, request.headers["if-none-match"], reply);
+    },
+  );
+
+  app.get(
+    "/procedures/:id/versions/:version",
+    {
+      schema: {
+        tags: ["Procedures"],
+        summary: "One published version",
+        description: "Never changes: may be cached for ever.",
+        params: versionParameters,
+        response: { 200: definitionAnswer, 304: textAnswer, ...problemAnswers("procedure-unknown", "procedure-not-on-site") },
+      },
+    },
+    async (request, reply) => {
+      if (!offers(request.site ?? undefined, request.params.id)) return sendProblem(reply, "procedure-not-on-site");
+      const found = await store.find(request.params.id, request.params.version);
+      if (!found) return sendProblem(reply, "procedure-unknown");
+      reply.header("cache-control", "public, max-age=31536000, immutable");
+      return sendDefinition(store, found, request.headers["if-none-match"], reply);
+    },
+  );
+};
+
+async function sendDefinition(
+  store: ProcedureStore,
+  { id, version, digest }: { readonly id: string; readonly version: number; readonly digest: string },
+  ifNoneMatch: string | undefined,
+  reply: Parameters<typeof sendProblem>[0],
+): Promise<ReturnType<typeof sendProblem>> {
+  const etag = `"${digest}"`;
+  reply.header("etag", etag).header("hoso-digest", digest);
+  if (ifNoneMatch?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*")) return reply.code(304).serializer(() => "").send("");
+  const document = await store.document(id, version);
+  if (document === undefined) return sendProblem(reply, "procedure-unknown");
+  // The stored bytes themselves: their SHA-256 is the digest.
+  return reply
+    .header("content-type", "application/json; charset=utf-8")
+    .serializer((value: unknown) => String(value))
+    .send(document);
+}
