@@ -1,7 +1,7 @@
 // Every example procedure keeps the contract, has no finding, runs its scenarios, and speaks both languages throughout.
 import { readdirSync, readFileSync } from "node:fs";
 import { validateProcedure } from "@hoso/contract/validators";
-import { compile } from "@hoso/engine";
+import { compile, openApplication } from "@hoso/engine";
 import { analyse, runScenario } from "@hoso/engine/analysis";
 import { describe, expect, test } from "vitest";
 
@@ -62,5 +62,18 @@ describe.each(procedures)("%s", (id, procedure) => {
   test.each(procedure.scenarios.map((scenario) => [scenario.id, scenario]))("scenario %s", (_name, scenario) => {
     expect(compiled.ok).toBe(true);
     expect(runScenario(compiled.procedure, scenario, { calendar })).toEqual([]);
+  });
+
+  test("can be handed in: the first scenario is a complete application", () => {
+    const { answers, case: chosen, now, given = [] } = procedure.scenarios[0];
+    const application = openApplication(compiled.procedure, { now: () => new Date(now), calendar, case: chosen, answers });
+    for (const requirement of given) {
+      const item = application.checklist().find((one) => one.id === requirement);
+      const file = { upload: "0".repeat(22), name: "a", type: item.definition.accept[0], size: 1, sha256: "0".repeat(64) };
+      application.attach(requirement, [file], item.alternatives[0]?.id);
+    }
+    const submission = application.submission();
+    expect(submission.findings ?? []).toEqual([]);
+    expect(submission.warnings).toEqual([]);
   });
 });
