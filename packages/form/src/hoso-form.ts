@@ -4,6 +4,7 @@
  */
 import { loadCalendar } from "./load-calendar.js";
 import type { Procedure } from "@hoso/contract";
+import { loadParts } from "@hoso/engine";
 import { LitElement, html, type PropertyValues } from "lit";
 import { preloadDocuments } from "./documents/documents.js";
 import { ErrorEvent, ReadyEvent } from "./events/form-events.js";
@@ -51,7 +52,7 @@ export class HosoForm extends LitElement {
   #locale: Locale | undefined;
   /** Each opening has its own; what comes back from an earlier one is dropped. */
   #abort: AbortController | undefined;
-  #loaded: Loaded | undefined;
+  #loaded: Pick<Loaded, "definition" | "digest"> | undefined;
 
   get root(): ShadowRoot {
     return this.renderRoot as ShadowRoot;
@@ -108,9 +109,11 @@ export class HosoForm extends LitElement {
     if (!services || (!definition && !src)) return;
     const { signal } = (this.#abort = new AbortController());
     this.#view = { kind: "loading" };
+    const parts = loadParts(definition);
     this.#loaded = definition && { definition, digest: this.digest };
     const locale = loadedLocale(this.#language);
-    if (definition && locale && !needsCalendar(definition) && this.#drafts === "off") this.#show(services, { definition, digest: this.digest }, locale);
+    const atOnce = definition && locale && !(parts instanceof Promise) && !needsCalendar(definition) && this.#drafts === "off";
+    if (atOnce) this.#show(services, { definition, digest: this.digest, parts }, locale);
     else void this.#load(services, signal).catch((fault: unknown) => this.#fail("fault", "fault", fault, signal));
   }
 
@@ -130,10 +133,9 @@ export class HosoForm extends LitElement {
     if (signal.aborted) return;
     this.#loaded = loaded;
     const { definition, digest } = loaded;
-    await texts;
+    const [parts, calendar] = await Promise.all([loadParts(definition), needsCalendar(definition) ? loadCalendar(services, signal) : undefined, texts]);
     const locale = await loadLocale(this.#language);
-    const calendar = needsCalendar(definition) ? await loadCalendar(services, signal) : undefined;
-    if (!signal.aborted) await this.#show(services, { definition, digest, calendar }, locale, signal);
+    if (!signal.aborted) await this.#show(services, { definition, digest, parts, calendar }, locale, signal);
   }
 
   /** Without drafts to look for this happens at once, within the call. */

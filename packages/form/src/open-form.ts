@@ -1,6 +1,6 @@
 /** From the element's attributes to an open form: definition, texts, calendar and draft; or the reason why not. */
 import type { Procedure } from "@hoso/contract";
-import { compile, openApplication, type WorkingCalendar } from "@hoso/engine";
+import { compileWith, openApplication, type Parts, type WorkingCalendar } from "@hoso/engine";
 import { DraftKeeper } from "./drafts/draft-keeper.js";
 import { ErrorEvent } from "./events/form-events.js";
 import type { DraftMode } from "./form-context.js";
@@ -20,6 +20,7 @@ export interface OpenOptions {
 export interface Loaded {
   readonly definition: Procedure;
   readonly digest: string | undefined;
+  readonly parts: Parts;
   readonly calendar?: WorkingCalendar | undefined;
 }
 
@@ -33,8 +34,8 @@ export function languageFor(wanted: string | undefined, { languages }: Procedure
 export const needsCalendar = (definition: Procedure): boolean => JSON.stringify(definition).includes('"working-days-after"');
 
 /** Compiles and opens. A broken definition is never half shown: the reason goes to developers as an event. */
-export function openSession({ definition, digest, calendar }: Loaded, { host, services, locale, language, drafts }: OpenOptions): FormSession | undefined {
-  const compiled = compile(definition);
+export function openSession({ definition, digest, parts, calendar }: Loaded, { host, services, locale, language, drafts }: OpenOptions): FormSession | undefined {
+  const compiled = compileWith(definition, parts);
   if (!compiled.ok) {
     host.dispatchEvent(new ErrorEvent("definition", compiled.findings[0]?.code ?? "schema", compiled.findings));
     return undefined;

@@ -1,7 +1,7 @@
 // All findings on a definition: for authors, the publishing server and the command line; phones only compile.
 import type { Procedure } from "@hoso/contract";
 import { finding, type Finding } from "../finding.js";
-import { compile } from "../procedure/compile.js";
+import { compile } from "../procedure/compile-standard.js";
 import type { CompiledProcedure } from "../procedure/node.js";
 import type { KindRegistry } from "../kinds/kind.js";
 import { runScenario } from "../scenario/run-scenario.js";

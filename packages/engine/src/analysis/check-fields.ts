@@ -1,6 +1,7 @@
 // What a field says against its kind: options, defaults, bounds that no answer can keep, datasets and profiles.
 import { finding, type Finding } from "../finding.js";
 import type { CompiledProcedure, FieldNode } from "../procedure/node.js";
+import { addressProfiles } from "../kinds/address/address.js";
 import { brokenBound } from "../application/bounds.js";
 import { fieldPlaces } from "./rule-places.js";
 
@@ -12,6 +13,7 @@ export function checkFields(procedure: CompiledProcedure): readonly Finding[] {
     checkBounds(node, place, found);
     const { definition } = node;
     if (definition.schema?.pattern !== undefined && !definition.messages?.["pattern"]) found.push(finding("pattern-without-message", `${place}/messages`, "warning"));
+    if (definition.kind === "address" && definition.profile !== undefined && !addressProfiles.has(definition.profile)) found.push(finding("unknown-profile", `${place}/profile`, "error", { name: definition.profile }));
     if (definition.kind === "search" && !definition.dataset && !definition.options) found.push(finding("missing-options", `${place}/dataset`));
   }
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "../procedure/compile.js";
+import { compile } from "../procedure/compile-standard.js";
 import { openApplication, type ApplicationOptions } from "./application.js";
 
 type Fields = readonly Record<string, unknown>[];

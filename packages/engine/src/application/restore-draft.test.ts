@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compile } from "../procedure/compile.js";
+import { compile } from "../procedure/compile-standard.js";
 import { openApplication } from "./application.js";
 import { restoreDraft } from "./restore-draft.js";
 

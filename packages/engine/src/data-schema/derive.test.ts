@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openApplication } from "../application/application.js";
 import { verifyAnswers } from "../application/verify-answers.js";
-import { compile } from "../procedure/compile.js";
+import { compile } from "../procedure/compile-standard.js";
 import { deriveDataSchema, type Unexpressed } from "./derive.js";
 
 const now = () => new Date("2026-11-20T02:00:00Z");

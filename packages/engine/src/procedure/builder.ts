@@ -1,10 +1,10 @@
 // What compiling a definition needs along the way: nodes and slots, rules and who reads whom, findings with their place.
 import type { Check } from "@hoso/contract";
 import { finding, type Finding } from "../finding.js";
-import type { KindRegistry } from "../kinds/kind.js";
 import { compileRule } from "../rules/compile-rule.js";
 import type { Reader } from "../rules/resolver.js";
 import { fieldResolver, locate, type Reads } from "./field-resolver.js";
+import type { Parts } from "./parts.js";
 import type { CaseNode, Condition, DocumentNode, FieldNode, Node, ScopeNode } from "./node.js";
 
 const idPattern = /^[a-z][A-Za-z0-9]{0,63}$/;
@@ -16,14 +16,14 @@ type Effect = { readonly value: Node } | { readonly watch: Node } | { readonly f
 export class Builder {
   readonly findings: Finding[] = [];
   readonly scope: ScopeNode = { parent: undefined, list: undefined, byPath: new Map(), nodes: [] };
-  readonly kinds: KindRegistry;
+  readonly parts: Parts;
   #caseNode: CaseNode | undefined;
   readonly #documents = new Map<string, DocumentNode>();
   readonly #claimed = new Map<ScopeNode, Set<string>>();
   readonly #later: (() => void)[] = [];
 
-  constructor(kinds: KindRegistry) {
-    this.kinds = kinds;
+  constructor(parts: Parts) {
+    this.parts = parts;
   }
 
   report(code: string, place: string, params?: Finding["params"]): void {

@@ -1,6 +1,5 @@
 // Reads the fields of a step, a group or a list into nodes.
 import type { Field } from "@hoso/contract";
-import { compilePattern } from "../pattern/pattern.js";
 import type { Builder } from "./builder.js";
 import type { FieldNode, Node, ScopeNode, StepNode } from "./node.js";
 
@@ -11,7 +10,7 @@ export function addFields(builder: Builder, fields: readonly Field[], parent: No
 function addField(builder: Builder, definition: Field, parent: Node, step: StepNode, scope: ScopeNode, prefix: string, place: string): void {
   const path = prefix + definition.id;
   builder.claim(scope, path, definition.id, `${place}/id`);
-  const kind = builder.kinds.get(definition.kind);
+  const kind = builder.parts.kinds.get(definition.kind);
   if (!kind) return builder.report("unknown-kind", `${place}/kind`, { name: String(definition.kind) });
   const isList = kind.type === "list";
   const rowScope: ScopeNode | undefined = isList ? { parent: scope, list: undefined, byPath: new Map(), nodes: [] } : undefined;
@@ -32,9 +31,9 @@ function addField(builder: Builder, definition: Field, parent: Node, step: StepN
 function pattern(builder: Builder, definition: Field, place: string): FieldNode["pattern"] {
   const source = definition.schema?.pattern;
   if (source === undefined) return undefined;
-  const compiled = compilePattern(source);
-  if (compiled.ok) return compiled;
-  builder.report(compiled.code, `${place}/schema/pattern`, { pattern: source });
+  const compiled = builder.parts.compilePattern?.(source);
+  if (compiled?.ok) return compiled;
+  builder.report(compiled?.code ?? "bad-pattern", `${place}/schema/pattern`, { pattern: source });
   return undefined;
 }
 

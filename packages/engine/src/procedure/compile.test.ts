@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile } from "./compile.js";
+import { compile } from "./compile-standard.js";
 
 const findings = (fields: readonly unknown[], more: object = {}) => {
   const result = compile({ id: "sample", version: 1, title: "Sample", languages: ["en"], department: "justice", steps: [{ id: "one", title: "One", fields }], ...more });

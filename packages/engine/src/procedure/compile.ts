@@ -2,22 +2,21 @@
 // Deeper checks (types, languages, texts) are in analysis: they are for authors and the server, not for every phone.
 import type { DocumentRequirement, Fee, Procedure } from "@hoso/contract";
 import type { Finding } from "../finding.js";
-import { standardKinds } from "../kinds/standard-kinds.js";
-import type { KindRegistry } from "../kinds/kind.js";
 import type { Reader } from "../rules/resolver.js";
 import { Builder } from "./builder.js";
 import { addFields } from "./compile-fields.js";
 import { rankNodes } from "./graph.js";
+import type { Parts } from "./parts.js";
 import type { CaseNode, CompiledFee, CompiledProcedure, DocumentNode, StepNode } from "./node.js";
 
 export type Compilation = { readonly ok: true; readonly procedure: CompiledProcedure } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
- * Compiles a definition.
+ * Compiles a definition with the kinds handed in.
  * @returns the compiled procedure, or every finding that keeps it from being used; paths are JSON pointers into the definition.
  */
-export function compile(definition: unknown, options: { readonly kinds?: KindRegistry } = {}): Compilation {
-  const builder = new Builder(options.kinds ?? standardKinds);
+export function compileWith(definition: unknown, parts: Parts): Compilation {
+  const builder = new Builder(parts);
   try {
     const procedure = build(builder, definition as Procedure);
     if (builder.findings.length === 0) return { ok: true, procedure };
