@@ -1,6 +1,6 @@
 /** One set of listeners for a whole form: what is typed goes to the engine, what is left is judged, buttons do what they say. */
 import { nameOf, placesOf } from "./form-places.js";
-import type { FormSession } from "./form-session.js";
+import type { FormView } from "./form-view.js";
 import { actOnList } from "./list-actions.js";
 import { change, confirmWarnings, goBack, goOn } from "./navigation.js";
 import { widgetOf } from "./widgets/registry.js";
@@ -8,19 +8,19 @@ import { widgetOf } from "./widgets/registry.js";
 type Control = HTMLInputElement;
 
 /** The path a control answers: its name; undefined for controls that are no field. */
-const pathOf = (session: FormSession, target: EventTarget | null): string | undefined => {
+const pathOf = (session: FormView, target: EventTarget | null): string | undefined => {
   const name = (target as Control | null)?.name;
   return name && session.application.field(name) ? name : undefined;
 };
 
-const rowOf = (session: FormSession, path: string): HTMLElement | null => session.root.getElementById(session.idFor(path, "row"));
+const rowOf = (session: FormView, path: string): HTMLElement | null => session.root.getElementById(session.idFor(path, "row"));
 
 export class FormInput {
-  readonly #session: FormSession;
+  readonly #session: FormView;
   /** A button or finger is down: an error that pushes the page down now would take the target away from under it. */
   #pressed = false;
 
-  constructor(session: FormSession) {
+  constructor(session: FormView) {
     this.#session = session;
   }
 

@@ -1,14 +1,15 @@
 /** One open form: the context its parts share. Holds the application and the place; renders nothing by itself. */
 import type { Procedure, Receipt, Text } from "@hoso/contract";
 import type { Application, Change, CompiledProcedure, Finding } from "@hoso/engine";
+import type { DirectiveResult } from "lit/directive.js";
 import { StepEvent } from "./events/form-events.js";
-import type { DraftParts, FormContext, FormState, PartName, Place, Rendered, SubmissionParts } from "./form-context.js";
+import type { DraftParts, FormState, PartName, Place, Rendered, SubmissionParts } from "./form-context.js";
 import { FormTexts } from "./form-texts.js";
 import { fieldElementId, placeOfPath } from "./form-places.js";
-import type { RemovedRow } from "./list-actions.js";
+import type { FormView, RemovedRow } from "./form-view.js";
 import type { Locale } from "./locales/locale.js";
 import { drawField } from "./parts/field-row.js";
-import type { Draw, Parts } from "./parts/live-part.js";
+import { live, type Draw, type Parts } from "./parts/live-part.js";
 import type { FormServices } from "./services.js";
 
 /** What the element does for its session. */
@@ -27,22 +28,18 @@ export interface SessionOptions {
   readonly digest: string | undefined;
 }
 
-export class FormSession implements FormContext {
+export class FormSession implements FormView {
   application: Application;
   texts: FormTexts;
   state: FormState;
   receipt: Receipt | undefined;
-  /** Findings that the error summary shows: those of the last try to go on. */
   problems: readonly Finding[] = [];
-  /** True when the summary shows all of them. */
   allProblems = false;
-  /** Path of the field being typed in: its control is not rewritten. */
   editing: string | undefined;
   removed: RemovedRow | undefined;
-  /** What the engine told of the last action on a field, by path. */
   readonly notices = new Map<string, Finding>();
   readonly parts: Parts = new Map();
-  readonly drawField: Draw = (part, deep) => drawField(this, part, deep);
+  readonly #draw: Draw = (part, deep) => drawField(this, part, deep);
   readonly services: FormServices;
   readonly digest: string | undefined;
   drafts: DraftParts | undefined;
@@ -104,6 +101,10 @@ export class FormSession implements FormContext {
     return fieldElementId(path, part);
   }
 
+  field(path: string): DirectiveResult {
+    return live(this.parts, path, this.#draw);
+  }
+
   announce(message: string): void {
     const region = this.root.querySelector("[data-live]");
     if (!region) return;
@@ -125,7 +126,6 @@ export class FormSession implements FormContext {
     this.focusIn("", "[data-heading]", true);
   }
 
-  /** Focuses the first match inside the element with this id (itself for an empty selector), once the page has rendered. */
   focusIn(id: string, selector: string, top = false): void {
     void this.#host.updateComplete.then(() => {
       const around = id ? this.root.getElementById(id) : this.root;
@@ -179,7 +179,6 @@ export class FormSession implements FormContext {
     this.showProblems(findings);
   }
 
-  /** Shows findings in the summary, at the fields of their steps, and moves focus to the summary. */
   showProblems(findings: readonly Finding[]): void {
     const { tried } = this.state;
     for (const { path } of findings) {

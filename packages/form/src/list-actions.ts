@@ -1,18 +1,10 @@
 /** What the buttons of a list do, where focus goes afterwards, and how a removed row comes back. */
 import type { FieldNode } from "@hoso/engine";
-import type { FormSession } from "./form-session.js";
+import type { FormView, RemovedRow } from "./form-view.js";
 import { rowTitle } from "./widgets/list.js";
 
-/** A row that was removed and may be brought back. Answers by path inside the row, in order. */
-export interface RemovedRow {
-  readonly path: string;
-  readonly index: number;
-  readonly title: string;
-  readonly answers: readonly (readonly [path: string, raw: unknown])[];
-}
-
 /** All that was entered under a path, rows of inner lists included; unparsed text as it was typed. */
-function entered(session: FormSession, nodes: readonly FieldNode[], base: string, inner = ""): [string, unknown][] {
+function entered(session: FormView, nodes: readonly FieldNode[], base: string, inner = ""): [string, unknown][] {
   return nodes.flatMap((node): [string, unknown][] => {
     const path = `${base}.${node.id}`;
     const own = `${inner}.${node.id}`;
@@ -25,7 +17,7 @@ function entered(session: FormSession, nodes: readonly FieldNode[], base: string
   });
 }
 
-export function actOnList(session: FormSession, act: string, path: string, index: number): void {
+export function actOnList(session: FormView, act: string, path: string, index: number): void {
   const { application, locale } = session;
   const view = { session, definition: application.field(path)!.node.definition };
   const { removed } = session;
@@ -52,7 +44,7 @@ export function actOnList(session: FormSession, act: string, path: string, index
   }
 }
 
-function bringBack({ application }: FormSession, { path, index, answers }: RemovedRow): void {
+function bringBack({ application }: FormView, { path, index, answers }: RemovedRow): void {
   application.addRow(path, index);
   for (const [own, raw] of answers) {
     // Rows of an inner list are made as the first answer in them comes.

@@ -2,12 +2,12 @@
 import type { Finding } from "@hoso/engine";
 import { ErrorEvent } from "./events/form-events.js";
 import { nameOf, neighbour, placeOfPath } from "./form-places.js";
-import type { FormSession } from "./form-session.js";
+import type { FormView } from "./form-view.js";
 
 const confirmation = ({ code, path }: Finding): string => `${code} ${path}`;
 
 /** What is found on the page the person is at. */
-function findingsHere(session: FormSession): readonly Finding[] {
+function findingsHere(session: FormView): readonly Finding[] {
   const { application, state } = session;
   const here = nameOf(state.place);
   if (here === "check") return application.findings();
@@ -18,12 +18,12 @@ function findingsHere(session: FormSession): readonly Finding[] {
   });
 }
 
-function declarationFindings({ definition, state }: FormSession): Finding[] {
+function declarationFindings({ definition, state }: FormView): Finding[] {
   return definition.declaration && !state.declaration?.given ? [{ code: "declaration-missing", path: "declaration", severity: "error" }] : [];
 }
 
 /** Leaves the page for the next one when nothing on it must be mended or still be confirmed. */
-export function goOn(session: FormSession): void {
+export function goOn(session: FormView): void {
   const { state, application } = session;
   const here = nameOf(state.place);
   session.editing = undefined;
@@ -44,18 +44,18 @@ export function goOn(session: FormSession): void {
 }
 
 /** The person read the warnings and wants to go on all the same. */
-export function confirmWarnings(session: FormSession): void {
+export function confirmWarnings(session: FormView): void {
   session.state.confirmed.push(...session.problems.map(confirmation));
   goOn(session);
 }
 
-export function goBack(session: FormSession): void {
+export function goBack(session: FormView): void {
   if (session.state.returning) return session.goTo({ page: "check" });
   session.goTo(neighbour(session, -1) ?? { page: "start" });
 }
 
 /** From the check page to one answer, and back to it afterwards. */
-export function change(session: FormSession, path: string): void {
+export function change(session: FormView, path: string): void {
   session.focus(path);
   session.state.returning = true;
 }

@@ -2,7 +2,7 @@
  * Decides whether a chosen file can be given for a requirement: not empty, of an accepted kind by its content, not too large.
  * Photos are converted or made smaller where that mends it. Nothing is sent from here.
  */
-import { sniffMediaType } from "@hoso/engine/media-type";
+import { mediaTypeMatches, sniffLength, sniffMediaType } from "@hoso/engine/media-type";
 import type { FileRules } from "./accepted-formats.js";
 import type { FileRefusal } from "./document-texts.js";
 import { cleanFileName } from "./file-name.js";
@@ -18,31 +18,29 @@ export interface AcceptedFile {
   readonly note?: "converted" | "reduced";
 }
 
-export type FileVerdict = { readonly ok: true; readonly file: AcceptedFile } | { readonly ok: false; readonly refusal: FileRefusal; readonly found?: string };
-
-/** Bytes from the start that tell every known type; office files name their kind in the first entries of the archive. */
-const headBytes = 65_536;
+export type FileVerdict =
+  { readonly ok: true; readonly file: AcceptedFile } | { readonly ok: false; readonly refusal: FileRefusal; readonly found?: string };
 
 export async function acceptFile(file: File, rules: FileRules): Promise<FileVerdict> {
   if (!globalThis.crypto?.subtle) return { ok: false, refusal: "insecure" };
   if (file.size === 0) return { ok: false, refusal: "empty" };
   let type: string | undefined;
   try {
-    type = sniffMediaType(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()));
+    type = sniffMediaType(new Uint8Array(await file.slice(0, sniffLength).arrayBuffer()));
   } catch {
     return { ok: false, refusal: "unreadable" };
   }
-  const accepted = type !== undefined && rules.accept.includes(type);
+  const accepted = mediaTypeMatches(rules.accept, type);
   if (type && isHeic(type) && !accepted) return fromHeic(file, rules);
   if (!type || !accepted) return { ok: false, refusal: "type", ...(type && { found: type }) };
   if (file.size <= rules.maxBytes) return finish(file, file.name, type);
-  if (!type.startsWith("image/") || !rules.accept.includes("image/jpeg")) return { ok: false, refusal: "size" };
+  if (!type.startsWith("image/") || !mediaTypeMatches(rules.accept, "image/jpeg")) return { ok: false, refusal: "size" };
   const smaller = await toJpeg(file, rules.maxBytes);
   return smaller ? finish(smaller, file.name, "image/jpeg", "reduced") : { ok: false, refusal: "size" };
 }
 
 async function fromHeic(file: File, rules: FileRules): Promise<FileVerdict> {
-  if (!rules.accept.includes("image/jpeg")) return { ok: false, refusal: "type", found: "image/heic" };
+  if (!mediaTypeMatches(rules.accept, "image/jpeg")) return { ok: false, refusal: "type", found: "image/heic" };
   const picture = await toJpeg(file, rules.maxBytes);
   return picture ? finish(picture, file.name, "image/jpeg", "converted") : { ok: false, refusal: "heic" };
 }

@@ -28,7 +28,13 @@ const names: Readonly<Record<string, string>> = {
 
 /** A format as people call it: PDF, JPEG, Word (.docx). */
 export function formatName(type: string): string {
-  return names[type] ?? (type.split("/")[1] ?? type).replace(/^x-|^vnd\./, "").replace(/^(ms-?dos-?)?(executable|dosexec|msdownload)$/, "EXE").toUpperCase();
+  return (
+    names[type] ??
+    (type.split("/")[1] ?? type)
+      .replace(/^x-|^vnd\./, "")
+      .replace(/^(ms-?dos-?)?(executable|dosexec|msdownload)$/, "EXE")
+      .toUpperCase()
+  );
 }
 
 /** `PDF, JPEG or PNG`, joined as the language does. */

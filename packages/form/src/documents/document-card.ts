@@ -14,7 +14,8 @@ export function renderCard(context: FormContext, desk: DocumentDesk, item: Check
   const path = `documents.${item.id}`;
   const { definition } = item;
   const texts = context.locale.documents;
-  const explained = item.status === "covered" || item.status === "present-later" || item.status === "generated" ? texts.explained[item.status] : "";
+  const explained =
+    item.status === "covered" || item.status === "present-later" || item.status === "generated" ? texts.explained[item.status] : "";
   const finding = shownFinding(context, item);
   const title = context.idFor(path, "title");
   return html`<section class="doc-card ${finding ? "is-wrong" : ""}" part="document" data-status=${item.status} aria-labelledby=${title}>
@@ -24,9 +25,15 @@ export function renderCard(context: FormContext, desk: DocumentDesk, item: Check
     </div>
     ${explained ? html`<p>${explained}</p>` : nothing}
     ${definition.hint ? html`<div class="doc-hint" lang=${context.langOf(definition.hint) ?? nothing}>${renderMarkdown(context.text(definition.hint))}</div>` : nothing}
-    ${definition.why ? html`<details class="doc-why"><summary>${texts.why}</summary><p lang=${context.langOf(definition.why) ?? nothing}>${context.text(definition.why)}</p></details>` : nothing}
-    ${renderQuantity(context, item)}
-    ${explained ? nothing : renderGiving(context, desk, item, finding)}
+    ${
+      definition.why
+        ? html`<details class="doc-why">
+            <summary>${texts.why}</summary>
+            <p lang=${context.langOf(definition.why) ?? nothing}>${context.text(definition.why)}</p>
+          </details>`
+        : nothing
+    }
+    ${renderQuantity(context, item)} ${explained ? nothing : renderGiving(context, desk, item, finding)}
   </section>`;
 }
 
@@ -45,21 +52,38 @@ function renderGiving(context: FormContext, desk: DocumentDesk, item: ChecklistI
   const hint = context.idFor(path, "hint");
   const error = context.idFor(path, "error");
   const described = finding ? `${error} ${hint}` : hint;
-  return html`
-    ${renderAlternatives(context, desk, item, finding ? error : "")}
+  return html` ${renderAlternatives(context, desk, item, finding ? error : "")}
     ${definition.signedBy && definition.signedBy !== "none" ? html`<p class="doc-fact">${texts.signedBy(definition.signedBy)}</p>` : nothing}
-    ${definition.template ? html`<p class="doc-fact"><a href=${new URL(definition.template, definitionBase(context)).href} download target="_blank" rel="noopener">${texts.template}<span class="hush">: ${context.text(definition.title)}</span></a></p>` : nothing}
+    ${
+      definition.template
+        ? html`<p class="doc-fact">
+            <a href=${new URL(definition.template, definitionBase(context)).href} download target="_blank" rel="noopener"
+              >${texts.template}<span class="hush">: ${context.text(definition.title)}</span></a
+            >
+          </p>`
+        : nothing
+    }
     ${finding ? html`<p class="doc-error" id=${error}><span class="hush">${context.locale.error}: </span>${finding}</p>` : nothing}
-    ${files.length
-      ? html`<ol class="doc-files" aria-label=${texts.files(context.text(definition.title))}>
-          ${repeat(files, (file) => file.id, (file, index) => renderFile(context, desk, item, file, index))}
-        </ol>`
-      : nothing}
+    ${
+      files.length
+        ? html`<ol class="doc-files" aria-label=${texts.files(context.text(definition.title))}>
+            ${repeat(
+              files,
+              (file) => file.id,
+              (file, index) => renderFile(context, desk, item, file, index),
+            )}
+          </ol>`
+        : nothing
+    }
     <div class="doc-give" ${dropTarget((chosen) => desk.add(item.id, chosen))}>
-      ${desk.count(item.id) >= rules.maxFiles
-        ? html`<p class="doc-fact" id=${hint}>${texts.full(rules.maxFiles)}</p>`
-        : html`${renderPickers(context, desk, item, described)}
-            <p class="doc-fact" id=${hint}>${texts.accepted(formatNames(rules.accept, context.language), byteLimit(rules.maxBytes, context.language), rules.maxFiles)}</p>`}
+      ${
+        desk.count(item.id) >= rules.maxFiles
+          ? html`<p class="doc-fact" id=${hint}>${texts.full(rules.maxFiles)}</p>`
+          : html`${renderPickers(context, desk, item, described)}
+              <p class="doc-fact" id=${hint}>
+                ${texts.accepted(formatNames(rules.accept, context.language), byteLimit(rules.maxBytes, context.language), rules.maxFiles)}
+              </p>`
+      }
     </div>`;
 }
 
@@ -75,8 +99,14 @@ function renderAlternatives(context: FormContext, desk: DocumentDesk, item: Chec
       const id = index === 0 && item.alternative === undefined ? context.idFor(path) : context.idFor(path, `alternative-${one.id}`);
       const hint = context.idFor(path, `alternative-${one.id}-hint`);
       return html`<div class="doc-choice">
-        <input type="radio" id=${id} name=${name} .checked=${item.alternative === one.id} aria-describedby=${one.hint ? hint : nothing}
-          @change=${() => desk.choose(item.id, one.id)} />
+        <input
+          type="radio"
+          id=${id}
+          name=${name}
+          .checked=${item.alternative === one.id}
+          aria-describedby=${one.hint ? hint : nothing}
+          @change=${() => desk.choose(item.id, one.id)}
+        />
         <label for=${id} lang=${context.langOf(one.title) ?? nothing}>${context.text(one.title)}</label>
         ${one.hint ? html`<p id=${hint} lang=${context.langOf(one.hint) ?? nothing}>${context.text(one.hint)}</p>` : nothing}
       </div>`;
@@ -88,5 +118,7 @@ function renderAlternatives(context: FormContext, desk: DocumentDesk, item: Chec
 function shownFinding(context: FormContext, item: ChecklistItem): string {
   const { tried } = context.state;
   const finding = item.findings.find((one) => one.severity === "error") ?? item.findings[0];
-  return finding && (tried.includes("documents") || tried.includes("check") || item.attachments.length > 0) ? context.findingText(finding) : "";
+  return finding && (tried.includes("documents") || tried.includes("check") || item.attachments.length > 0)
+    ? context.findingText(finding)
+    : "";
 }

@@ -47,7 +47,16 @@ export class DocumentDesk implements UploadDesk {
     const rules = fileRules(definition);
     this.#files = this.#files.filter((file) => file.requirement !== requirement || file.state !== "refused");
     const added = chosen.map((source) => {
-      const file: DeskFile = { id: this.#context.services.newKey(), requirement, name: cleanFileName(source.name, ""), type: "", size: source.size, sha256: "", state: "checking", sent: 0 };
+      const file: DeskFile = {
+        id: this.#context.services.newKey(),
+        requirement,
+        name: cleanFileName(source.name, ""),
+        type: "",
+        size: source.size,
+        sha256: "",
+        state: "checking",
+        sent: 0,
+      };
       if (this.count(requirement) >= rules.maxFiles) this.#refuse(file, "count");
       this.#files.push(file);
       return { file, source };
@@ -58,7 +67,8 @@ export class DocumentDesk implements UploadDesk {
       const verdict = await acceptFile(source, rules);
       if (!this.#files.includes(file)) continue;
       if (!verdict.ok) this.#refuse(file, verdict.refusal, verdict.found);
-      else if (this.files(requirement).some((other) => other !== file && other.sha256 === verdict.file.sha256)) this.#refuse(file, "duplicate");
+      else if (this.files(requirement).some((other) => other !== file && other.sha256 === verdict.file.sha256))
+        this.#refuse(file, "duplicate");
       else this.#take(file, verdict.file);
     }
     this.#changed();
@@ -66,7 +76,11 @@ export class DocumentDesk implements UploadDesk {
 
   /** The person chose the file of an interrupted upload again. */
   async pickAgain(file: DeskFile, source: File): Promise<boolean> {
-    const same = (blob: Blob): Promise<boolean> => digest(blob).then((sha256) => sha256 === file.sha256, () => false);
+    const same = (blob: Blob): Promise<boolean> =>
+      digest(blob).then(
+        (sha256) => sha256 === file.sha256,
+        () => false,
+      );
     let blob: Blob | undefined = source.size === file.size && (await same(source)) ? source : undefined;
     if (!blob) {
       // What was interrupted may be the converted picture, not the file the person has.
@@ -84,7 +98,9 @@ export class DocumentDesk implements UploadDesk {
   remove(file: DeskFile): void {
     this.#queue.cancel(file);
     this.#files = this.#files.filter((one) => one !== file);
-    void keptOf(this.#context).storage?.removeFile(file.id).catch(() => {});
+    void keptOf(this.#context)
+      .storage?.removeFile(file.id)
+      .catch(() => {});
     if (file.sha256) uploadMemory.forget(file.sha256);
     if (file.preview) URL.revokeObjectURL(file.preview);
     this.#attach(file.requirement);
@@ -119,7 +135,8 @@ export class DocumentDesk implements UploadDesk {
   }
 
   unfinished(): number {
-    return this.#files.filter((file) => ["checking", "queued", "sending", "waiting", "paused", "failed", "pick-again"].includes(file.state)).length;
+    return this.#files.filter((file) => ["checking", "queued", "sending", "waiting", "paused", "failed", "pick-again"].includes(file.state))
+      .length;
   }
 
   async settled(): Promise<boolean> {
@@ -133,7 +150,9 @@ export class DocumentDesk implements UploadDesk {
   restore(): void {
     const { uploads } = keptOf(this.#context);
     const known = new Set(this.#files.map(({ id }) => id));
-    const attached = new Map(this.#context.application.checklist().flatMap((item) => item.attachments.map((one) => [one.upload, { item, one }] as const)));
+    const attached = new Map(
+      this.#context.application.checklist().flatMap((item) => item.attachments.map((one) => [one.upload, { item, one }] as const)),
+    );
     for (const kept of uploads) {
       if (known.has(kept.id)) continue;
       const file: DeskFile = { ...kept, state: kept.upload ? "done" : "queued", sent: kept.upload ? kept.size : 0 };
@@ -143,7 +162,18 @@ export class DocumentDesk implements UploadDesk {
     }
     const there = new Set(this.#files.map((file) => file.attachment?.upload));
     for (const [upload, { item, one }] of attached) {
-      if (!there.has(upload)) this.#files.push({ id: upload, requirement: item.id, name: one.name, type: one.type, size: one.size, sha256: one.sha256, state: "done", sent: one.size, attachment: one });
+      if (!there.has(upload))
+        this.#files.push({
+          id: upload,
+          requirement: item.id,
+          name: one.name,
+          type: one.type,
+          size: one.size,
+          sha256: one.sha256,
+          state: "done",
+          sent: one.size,
+          attachment: one,
+        });
     }
     this.#draw();
   }
@@ -161,7 +191,14 @@ export class DocumentDesk implements UploadDesk {
   }
 
   #take(file: DeskFile, accepted: { blob: Blob; name: string; type: string; sha256: string; note?: "converted" | "reduced" }): void {
-    Object.assign(file, { blob: accepted.blob, name: accepted.name, type: accepted.type, size: accepted.blob.size, sha256: accepted.sha256, note: accepted.note });
+    Object.assign(file, {
+      blob: accepted.blob,
+      name: accepted.name,
+      type: accepted.type,
+      size: accepted.blob.size,
+      sha256: accepted.sha256,
+      note: accepted.note,
+    });
     file.url = uploadMemory.find(file.sha256);
     this.#context.announce(this.#context.locale.documents.added(file.name));
     void this.#picture(file);
@@ -227,7 +264,9 @@ export class DocumentDesk implements UploadDesk {
     if (file.state === "done") {
       uploadMemory.forget(file.sha256);
       file.blob = undefined;
-      void keptOf(this.#context).storage?.removeFile(file.id).catch(() => {});
+      void keptOf(this.#context)
+        .storage?.removeFile(file.id)
+        .catch(() => {});
       this.#attach(file.requirement);
       this.#context.announce(texts.uploaded(file.name));
     } else if (file.state === "waiting") this.#context.announce(texts.interrupted(file.name));
@@ -238,10 +277,23 @@ export class DocumentDesk implements UploadDesk {
 
   #changed(): void {
     keptOf(this.#context).uploads = this.#files.flatMap((file): PendingUpload[] =>
-      file.sha256 === "" ? [] : [{
-        id: file.id, requirement: file.requirement, name: file.name, type: file.type, size: file.size, sha256: file.sha256,
-        ...(file.url && { url: file.url }), ...(file.attachment && { upload: file.attachment.upload }), ...(file.state === "paused" && { paused: true }),
-      }]);
+      file.sha256 === ""
+        ? []
+        : [
+            {
+              id: file.id,
+              requirement: file.requirement,
+              name: file.name,
+              type: file.type,
+              size: file.size,
+              sha256: file.sha256,
+              ...(file.url && { url: file.url }),
+              ...(file.attachment && { upload: file.attachment.upload }),
+              ...(file.state === "paused" && { paused: true }),
+            },
+          ],
+    );
+    this.#draw();
     this.#context.changed("documents");
   }
 

@@ -23,15 +23,33 @@ export function renderPickers(context: FormContext, desk: DocumentDesk, item: Ch
   };
   return html`<div class="doc-pickers">
     <span class="doc-picker">
-      <input type="file" class="hush" id=${choose} accept=${acceptAttribute(rules.accept)} ?multiple=${rules.maxFiles > 1} aria-describedby=${described} @change=${take} />
+      <input
+        type="file"
+        class="hush"
+        id=${choose}
+        accept=${acceptAttribute(rules.accept)}
+        ?multiple=${rules.maxFiles > 1}
+        aria-describedby=${described}
+        @change=${take}
+      />
       <label for=${choose} class="doc-button">${desk.count(item.id) ? texts.another : texts.choose}${what}</label>
     </span>
-    ${photos
-      ? html`<span class="doc-picker doc-camera">
-          <input type="file" class="hush" id=${camera} accept="image/*" capture="environment" aria-describedby=${described} @change=${take} />
-          <label for=${camera} class="doc-button">${texts.photo}${what}</label>
-        </span>`
-      : nothing}
+    ${
+      photos
+        ? html`<span class="doc-picker doc-camera">
+            <input
+              type="file"
+              class="hush"
+              id=${camera}
+              accept="image/*"
+              capture="environment"
+              aria-describedby=${described}
+              @change=${take}
+            />
+            <label for=${camera} class="doc-button">${texts.photo}${what}</label>
+          </span>`
+        : nothing
+    }
     <span class="doc-drop" aria-hidden="true">${texts.drop}</span>
   </div>`;
 }

@@ -32,6 +32,10 @@ function draw(context: FormContext, desk: DocumentDesk): Rendered {
   if (!items.length) return html`<p>${texts.none}</p>`;
   return html`<p class="doc-lead">${texts.lead}</p>
     <ul class="doc-cards" part="documents">
-      ${repeat(items, (item) => item.id, (item) => html`<li class="doc-item">${renderCard(context, desk, item)}</li>`)}
+      ${repeat(
+        items,
+        (item) => item.id,
+        (item) => html`<li class="doc-item">${renderCard(context, desk, item)}</li>`,
+      )}
     </ul>`;
 }

@@ -29,7 +29,10 @@ export function renderDocuments(context: FormContext): Rendered {
   if (page) return page.renderDocumentsPage(context);
   const texts = context.locale.documents;
   if (failed.has(context)) {
-    return html`<div role="alert"><p>${texts.loadFailed}</p><button type="button" class="secondary" part="button" @click=${() => open(context)}>${context.locale.actions.retry}</button></div>`;
+    return html`<div role="alert">
+      <p>${texts.loadFailed}</p>
+      <button type="button" class="secondary" part="button" @click=${() => open(context)}>${context.locale.actions.retry}</button>
+    </div>`;
   }
   open(context);
   return html`<p aria-busy="true">${texts.loading}</p>`;
@@ -57,5 +60,8 @@ export function renderGiven(context: FormContext, requirement: string): Rendered
 
 /** Whether the document a finding asks for is on its way: nobody should be stopped because of an upload that still runs. */
 export function arriving(context: FormContext, finding: Finding): boolean {
-  return finding.code === "document-missing" && keptOf(context).uploads.some((one) => !one.upload && `documents.${one.requirement}` === finding.path);
+  return (
+    finding.code === "document-missing" &&
+    keptOf(context).uploads.some((one) => !one.upload && `documents.${one.requirement}` === finding.path)
+  );
 }

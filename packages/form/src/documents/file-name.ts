@@ -32,7 +32,10 @@ export const extensions: Readonly<Record<string, readonly string[]>> = {
  */
 export function cleanFileName(name: string, type: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const plain = last.replace(forbidden, "").replace(/\s+/g, " ").replace(/^[.\s]+|[.\s]+$/g, "");
+  const plain = last
+    .replace(forbidden, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
   const fitting = extensions[type] ?? [];
   const dot = plain.lastIndexOf(".");
   const extension = dot > 0 ? plain.slice(dot + 1) : "";

@@ -108,7 +108,11 @@ export class UploadQueue {
     if (!file.blob) return this.#move(file, "pick-again");
     this.#move(file, "sending");
     const handle = this.#services.upload(file.blob, {
-      name: file.name, type: file.type, procedure: this.#procedure, requirement: file.requirement, previousUrl: file.url,
+      name: file.name,
+      type: file.type,
+      procedure: this.#procedure,
+      requirement: file.requirement,
+      previousUrl: file.url,
       onUrl: (url) => {
         file.url = url;
         this.#changed(file, "state");
@@ -119,7 +123,8 @@ export class UploadQueue {
       },
       onState: (state) => {
         // A late word of the service must not undo what the person did meanwhile.
-        if (this.#handles.get(file.id) === handle && file.state !== state && !(file.state === "paused" && state === "waiting")) this.#move(file, state);
+        if (this.#handles.get(file.id) === handle && file.state !== state && !(file.state === "paused" && state === "waiting"))
+          this.#move(file, state);
       },
     });
     this.#handles.set(file.id, handle);

@@ -22,7 +22,9 @@ export function browserStorage(area: () => Storage, sealed = false): BrowserStor
   const store = usable(area);
   const memory = new Map<string, string>();
   const files = (): Promise<FileStore> =>
-    import("./file-store.js").then(async (module) => (sealed ? (await import("./sealed-files.js")).sealedFiles(await module.fileStore(), store) : module.fileStore()));
+    import("./file-store.js").then(async (module) =>
+      sealed ? (await import("./sealed-files.js")).sealedFiles(await module.fileStore(), store) : module.fileStore(),
+    );
   const read = (key: string): unknown => {
     const text = store ? store.getItem(prefix + key) : memory.get(key);
     if (!text) return undefined;

@@ -10,6 +10,7 @@ import { browserStorage, type BrowserStorage } from "./browser-storage.js";
 import { DraftPresence } from "./draft-presence.js";
 import { readDraftRecord, type DraftRecord } from "./draft-record.js";
 import { renderDraftStatus } from "./draft-status.js";
+import type { DraftState, DraftView } from "./draft-view.js";
 import { draftKey } from "./form-origin.js";
 import { takeCarriedDraft } from "./carried-draft.js";
 import { keptOf, makeRecord } from "./kept-parts.js";
@@ -20,10 +21,7 @@ type RestoreModule = typeof import("./draft-restore.js");
 /** Milliseconds after the first change until it is written. */
 const delay = 800;
 
-/** idle: nothing to save yet. elsewhere: another tab writes this draft. failed: the storage is full. */
-export type DraftState = "idle" | "saved" | "failed" | "elsewhere";
-
-export class DraftKeeper implements DraftParts {
+export class DraftKeeper implements DraftParts, DraftView {
   readonly context: FormContext;
   readonly mode: DraftMode;
   state: DraftState = "idle";
@@ -60,7 +58,9 @@ export class DraftKeeper implements DraftParts {
       writing: () => (this.found || this.state === "elsewhere" ? undefined : this.#id),
       release: () => {
         const record = this.#record();
-        void keptOf(context).desk?.dispose(false);
+        // The uploads go with the draft: two tabs must not send the same file.
+        void kept.desk?.dispose(false);
+        kept.uploads = [];
         this.#become("elsewhere");
         return record;
       },
@@ -129,7 +129,10 @@ export class DraftKeeper implements DraftParts {
   /** Makes the other tab stop, and goes on here with the newest state. */
   async takeOver(): Promise<void> {
     const { storage } = keptOf(this.context);
-    const newest = (await this.#presence?.takeOver(this.#id)) ?? readDraftRecord(await storage?.load(this.#key), this.context.services.now()) ?? this.found;
+    const newest =
+      (await this.#presence?.takeOver(this.#id)) ??
+      readDraftRecord(await storage?.load(this.#key), this.context.services.now()) ??
+      this.found;
     this.state = "idle";
     if (newest) {
       this.found = newest;
@@ -184,7 +187,8 @@ export class DraftKeeper implements DraftParts {
     if (content === this.#written && this.state === "saved") return;
     try {
       const other = readDraftRecord(await storage.load(this.#key), this.context.services.now());
-      if (other && other.writer !== this.#tab && this.savedAt && Date.parse(other.savedAt) > this.savedAt.getTime()) return this.#become("elsewhere");
+      if (other && other.writer !== this.#tab && this.savedAt && Date.parse(other.savedAt) > this.savedAt.getTime())
+        return this.#become("elsewhere");
       await storage.save(this.#key, record);
       this.#written = content;
       this.savedAt = new Date(record.savedAt);
@@ -201,7 +205,13 @@ export class DraftKeeper implements DraftParts {
 
   /** Nobody wants to be offered an empty application to continue. */
   #blank({ draft, uploads, submission }: DraftRecord): boolean {
-    return this.state === "idle" && !uploads && !submission && draft.case === undefined && ![draft.entries, draft.lists, draft.documents].some((list) => list.length);
+    return (
+      this.state === "idle" &&
+      !uploads &&
+      !submission &&
+      draft.case === undefined &&
+      ![draft.entries, draft.lists, draft.documents].some((list) => list.length)
+    );
   }
 
   #become(state: DraftState): void {

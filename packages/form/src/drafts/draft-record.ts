@@ -54,7 +54,8 @@ export function readDraftRecord(stored: unknown, now: Date): DraftRecord | undef
   if (typeof stored !== "object" || stored === null) return undefined;
   const record = stored as Partial<DraftRecord>;
   const texts = [record.id, record.writer, record.savedAt, record.language, record.state?.idempotencyKey, record.state?.place?.page];
-  if (record.format !== 1 || !texts.every((text) => typeof text === "string") || typeof record.draft !== "object" || record.draft === null) return undefined;
+  if (record.format !== 1 || !texts.every((text) => typeof text === "string") || typeof record.draft !== "object" || record.draft === null)
+    return undefined;
   const age = now.getTime() - Date.parse(record.savedAt as string);
   return age < draftDays * 86_400_000 ? (record as DraftRecord) : undefined;
 }

@@ -4,12 +4,13 @@
  */
 import { openApplication, type ApplicationOptions } from "@hoso/engine";
 import { restoreDraft, type DraftReport } from "@hoso/engine/drafts";
-import { loadCalendar } from "../load-calendar.js";
 import { html, nothing } from "lit";
 import type { FormContext, FormState, Rendered } from "../form-context.js";
-import type { DraftKeeper } from "./draft-keeper.js";
+
 import { draftDays, type DraftRecord } from "./draft-record.js";
 import { focusOn, removeAll, timeOf } from "./draft-status.js";
+import type { DraftView } from "./draft-view.js";
+import { openingOptions } from "./empty-form.js";
 
 interface Opened {
   readonly record: DraftRecord;
@@ -21,7 +22,7 @@ const reports = new WeakMap<FormContext, Opened>();
 const unreadable = new WeakSet<DraftRecord>();
 
 /** The notice on the start page. */
-export function renderRestore(keeper: DraftKeeper): Rendered {
+export function renderRestore(keeper: DraftView): Rendered {
   const { context, found } = keeper;
   if (!found) return nothing;
   const texts = context.locale.drafts;
@@ -30,7 +31,8 @@ export function renderRestore(keeper: DraftKeeper): Rendered {
   if (opened?.record === found) return renderReport(keeper, opened);
   if (keeper.state === "elsewhere") {
     return html`<section class="draft-found" part="draft" aria-labelledby=${title}>
-      <h3 id=${title}>${texts.elsewhereTitle}</h3><p>${texts.elsewhereLead}</p>
+      <h3 id=${title}>${texts.elsewhereTitle}</h3>
+      <p>${texts.elsewhereLead}</p>
       <button type="button" class="primary" part="button button-primary" @click=${() => void keeper.takeOver()}>${texts.takeOver}</button>
     </section>`;
   }
@@ -40,34 +42,49 @@ export function renderRestore(keeper: DraftKeeper): Rendered {
     <h3 id=${title}>${texts.foundTitle}</h3>
     ${unreadable.has(found) ? html`<p>${texts.unreadable}</p>` : html`<p>${texts.foundLead(timeOf(keeper, saved), until)}</p>`}
     ${keeper.mode === "device" ? html`<p class="draft-shared">${texts.shared}</p>` : nothing}
-    ${keeper.asking
-      ? html`<div role="group" aria-label=${texts.removeQuestion}><p>${texts.removeQuestion}</p>
-          <button type="button" class="secondary draft-danger" part="button" @click=${() => void removeAll(keeper)}>${texts.removeYes}</button>
-          <button type="button" id=${context.idFor("draft", "keep")} class="secondary" part="button" @click=${() => ask(keeper, false)}>${texts.removeNo}</button></div>`
-      : html`${unreadable.has(found) ? nothing : html`<button type="button" class="primary" part="button button-primary" id=${context.idFor("draft", "go-on")} @click=${() => void continueDraft(keeper)}>${texts.goOn}</button>`}
-          <button type="button" class="secondary" part="button" id=${context.idFor("draft", "remove")} @click=${() => ask(keeper, true)}>${texts.startAnew}</button>`}
+    ${
+      keeper.asking
+        ? html`<div role="group" aria-label=${texts.removeQuestion}>
+            <p>${texts.removeQuestion}</p>
+            <button type="button" class="secondary draft-danger" part="button" @click=${() => void removeAll(keeper)}>
+              ${texts.removeYes}
+            </button>
+            <button type="button" id=${context.idFor("draft", "keep")} class="secondary" part="button" @click=${() => ask(keeper, false)}>
+              ${texts.removeNo}
+            </button>
+          </div>`
+        : html`${unreadable.has(found) ? nothing : html`<button type="button" class="primary" part="button button-primary" id=${context.idFor("draft", "go-on")} @click=${() => void continueDraft(keeper)}>${texts.goOn}</button>`}
+            <button type="button" class="secondary" part="button" id=${context.idFor("draft", "remove")} @click=${() => ask(keeper, true)}>
+              ${texts.startAnew}
+            </button>`
+    }
   </section>`;
 }
 
-function ask(keeper: DraftKeeper, asking: boolean): void {
+function ask(keeper: DraftView, asking: boolean): void {
   keeper.asking = asking;
   keeper.draw();
   focusOn(keeper, keeper.context.idFor("draft", asking ? "keep" : "remove"));
 }
 
 /** Opens what was found. When something did not fit, the report is shown first and a second call goes on. */
-export async function continueDraft(keeper: DraftKeeper): Promise<void> {
+export async function continueDraft(keeper: DraftView): Promise<void> {
   const { context, found } = keeper;
   if (!found) return;
   if (reports.get(context)?.record === found) return goOn(keeper, found, true);
-  const restored = restoreDraft(context.procedure, found.draft, await options(context));
+  const restored = restoreDraft(context.procedure, found.draft, await openingOptions(context));
   if (!restored) {
     unreadable.add(found);
     return keeper.draw();
   }
   const { application, report } = restored;
   const known = new Set(Object.keys(documentsOf(found)));
-  const fresh = report.sameVersion ? [] : application.checklist().filter((item) => item.needed && item.status === "missing" && !known.has(item.id)).map((item) => `documents.${item.id}`);
+  const fresh = report.sameVersion
+    ? []
+    : application
+        .checklist()
+        .filter((item) => item.needed && item.status === "missing" && !known.has(item.id))
+        .map((item) => `documents.${item.id}`);
   const opened: Opened = { record: found, report, previous: fresh };
   context.replace(application, { ...stateOf(context, found), place: context.state.place });
   if (worthTelling(opened)) {
@@ -78,7 +95,7 @@ export async function continueDraft(keeper: DraftKeeper): Promise<void> {
   await goOn(keeper, found, false);
 }
 
-async function goOn(keeper: DraftKeeper, record: DraftRecord, reported: boolean): Promise<void> {
+async function goOn(keeper: DraftView, record: DraftRecord, reported: boolean): Promise<void> {
   const { context } = keeper;
   reports.delete(context);
   await keeper.adopt(record);
@@ -99,19 +116,41 @@ function worthTelling({ report, previous }: Opened): boolean {
   return report.moved.length + report.aside.length + report.required.length + previous.length > 0;
 }
 
-function renderReport(keeper: DraftKeeper, { report, previous }: Opened): Rendered {
+function renderReport(keeper: DraftView, { report, previous }: Opened): Rendered {
   const { context } = keeper;
   const texts = context.locale.drafts;
   const title = context.idFor("draft", "title");
   const part = (heading: string, items: readonly Rendered[]): Rendered =>
-    items.length ? html`<h4>${heading}</h4><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : nothing;
+    items.length
+      ? html`<h4>${heading}</h4>
+          <ul>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`
+      : nothing;
   return html`<section class="draft-found" part="draft" aria-labelledby=${title}>
     <h3 id=${title}>${texts.reportTitle}</h3>
     <p>${texts.reportLead}</p>
-    ${part(texts.addedTitle, [...report.required, ...previous].map((path) => labelOf(context, path)))}
-    ${part(texts.movedTitle, report.moved.map(({ to }) => labelOf(context, to)))}
-    ${part(texts.droppedTitle, report.aside.map(({ path, value }) => html`${labelOf(context, path)}: <q>${readable(value)}</q>`))}
-    <button type="button" class="primary" part="button button-primary" id=${context.idFor("draft", "go-on")} @click=${() => void continueDraft(keeper)}>${texts.goOn}</button>
+    ${part(
+      texts.addedTitle,
+      [...report.required, ...previous].map((path) => labelOf(context, path)),
+    )}
+    ${part(
+      texts.movedTitle,
+      report.moved.map(({ to }) => labelOf(context, to)),
+    )}
+    ${part(
+      texts.droppedTitle,
+      report.aside.map(({ path, value }) => html`${labelOf(context, path)}: <q>${readable(value)}</q>`),
+    )}
+    <button
+      type="button"
+      class="primary"
+      part="button button-primary"
+      id=${context.idFor("draft", "go-on")}
+      @click=${() => void continueDraft(keeper)}
+    >
+      ${texts.goOn}
+    </button>
   </section>`;
 }
 
@@ -125,23 +164,9 @@ function labelOf(context: FormContext, path: string): string {
 /** An answer that lost its field, as the person typed it. */
 function readable(value: unknown): string {
   if (Array.isArray(value)) return value.map(readable).join(", ");
-  if (typeof value === "object" && value !== null) return Object.values("name" in value ? { name: (value as { name: unknown }).name } : value).map(readable).join(", ");
+  if (typeof value === "object" && value !== null)
+    return Object.values("name" in value ? { name: (value as { name: unknown }).name } : value)
+      .map(readable)
+      .join(", ");
   return String(value ?? "");
-}
-
-/** A form as it was before anything was entered. */
-export function emptyForm({ context }: DraftKeeper): void {
-  reports.delete(context);
-  void options(context).then((found) => {
-    context.replace(openApplication(context.procedure, found), {
-      place: { page: "start" }, visited: [], tried: [], confirmed: [], returning: false, declaration: undefined, consents: {}, idempotencyKey: context.services.newKey(),
-    });
-    context.goTo({ page: "start" });
-  });
-}
-
-/** As the element opened the first one: the same clock and calendar. */
-async function options({ services, application }: FormContext): Promise<ApplicationOptions> {
-  const calendar = await loadCalendar(services);
-  return { now: () => services.now(), channel: application.channel, ...(calendar && { calendar }) };
 }

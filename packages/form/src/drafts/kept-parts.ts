@@ -40,16 +40,37 @@ export function keptOf(context: FormContext): Kept {
   let kept = records.get(context);
   if (!kept) {
     const snapshot = (): DraftRecord => makeRecord(context, kept as Kept, context.services.newKey(), "");
-    kept = { uploads: [], submission: undefined, storage: undefined, desk: undefined, resend: undefined, flush: async () => {}, snapshot, clear: async () => {} };
+    kept = {
+      uploads: [],
+      submission: undefined,
+      storage: undefined,
+      desk: undefined,
+      resend: undefined,
+      flush: async () => {},
+      snapshot,
+      clear: async () => {},
+    };
     records.set(context, kept);
   }
   return kept;
 }
 
 /** @param id of the draft; @param writer the tab */
-export function makeRecord({ application, state, language, services }: FormContext, { uploads, submission }: Kept, id: string, writer: string): DraftRecord {
+export function makeRecord(
+  { application, state, language, services }: FormContext,
+  { uploads, submission }: Kept,
+  id: string,
+  writer: string,
+): DraftRecord {
   return {
-    format: 1, id, writer, savedAt: services.now().toISOString(), state: structuredClone(state), language,
-    draft: application.draft(), ...(uploads.length && { uploads }), ...(submission && { submission }),
+    format: 1,
+    id,
+    writer,
+    savedAt: services.now().toISOString(),
+    state: structuredClone(state),
+    language,
+    draft: application.draft(),
+    ...(uploads.length && { uploads }),
+    ...(submission && { submission }),
   };
 }

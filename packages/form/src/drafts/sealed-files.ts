@@ -16,14 +16,19 @@ export async function sealedFiles(files: FileStore, session: Storage | undefined
       if (!sealed) return undefined;
       const bytes = new Uint8Array(await sealed.arrayBuffer());
       try {
-        return new Blob([await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.subarray(0, 12) }, key, bytes.subarray(12))], { type: sealed.type });
+        return new Blob([await crypto.subtle.decrypt({ name: "AES-GCM", iv: bytes.subarray(0, 12) }, key, bytes.subarray(12))], {
+          type: sealed.type,
+        });
       } catch {
         return undefined; // Sealed by a tab that is gone.
       }
     },
     async save(name, file) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      await files.save(name, new Blob([iv, await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, await file.arrayBuffer())], { type: file.type }));
+      await files.save(
+        name,
+        new Blob([iv, await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, await file.arrayBuffer())], { type: file.type }),
+      );
     },
     remove: (name) => files.remove(name),
   };

@@ -3,11 +3,11 @@ import type { FieldNode } from "@hoso/engine";
 import { html, nothing } from "lit";
 import { renderGiven } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { rowTitle } from "../widgets/list.js";
 import { widgetOf } from "../widgets/registry.js";
 
-export function answerSummary(session: FormSession, changing: boolean): Rendered {
+export function answerSummary(session: FormView, changing: boolean): Rendered {
   const { application, definition, locale } = session;
   const chosen = definition.cases?.find(({ id }) => id === application.case);
   const documents = application.checklist().filter(({ needed }) => needed);
@@ -18,14 +18,14 @@ export function answerSummary(session: FormSession, changing: boolean): Rendered
 
 const block = (title: Rendered, content: Rendered): Rendered => html`<section class="answers"><h3>${title}</h3><dl>${content}</dl></section>`;
 
-function answers(session: FormSession, nodes: readonly FieldNode[], base: string, changing: boolean): Rendered {
+function answers(session: FormView, nodes: readonly FieldNode[], base: string, changing: boolean): Rendered {
   return nodes.map((node): Rendered => {
     const path = base + node.id;
     const facts = session.application.field(path);
     const { type } = node.kind;
     if (!facts?.visible || (type === "none" && !node.compute)) return nothing;
     const children = node.children as readonly FieldNode[];
-    if (type === "group") return html`${node.definition.label ? html`<div class="part"><dt>${session.say(node.definition.label)}</dt></div>` : nothing}${answers(session, children, `${path}.`, changing)}`;
+    if (type === "group") return html`${node.definition.label && session.text(node.definition.label) !== session.text(node.step.definition.title) ? html`<div class="part"><dt>${session.say(node.definition.label)}</dt></div>` : nothing}${answers(session, children, `${path}.`, changing)}`;
     if (type === "list") {
       const rows = session.application.rows(path);
       if (!rows.length) return line(session, path, session.say(node.definition.label), session.locale.list.empty, changing);
@@ -37,5 +37,5 @@ function answers(session: FormSession, nodes: readonly FieldNode[], base: string
   });
 }
 
-const line = (session: FormSession, path: string, label: Rendered, value: Rendered, changing: boolean): Rendered =>
+const line = (session: FormView, path: string, label: Rendered, value: Rendered, changing: boolean): Rendered =>
   html`<div><dt>${label}</dt><dd>${value}</dd>${changing ? html`<dd class="act"><button type="button" class="link" data-act="change" data-path=${path}>${session.locale.actions.change}<span class="hush">: ${label}</span></button></dd>` : nothing}</div>`;

@@ -1,21 +1,21 @@
 /** Reading everything again, and declaring: the last two pages before handing in. */
 import { html, nothing } from "lit";
 import type { Assent, Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { message } from "../parts/field-row.js";
 import { live } from "../parts/live-part.js";
 import { answerSummary } from "./answer-summary.js";
 import { feeList } from "./fee-panel.js";
 import { pageFrame } from "./page-frame.js";
 
-export function checkPage(session: FormSession): Rendered {
+export function checkPage(session: FormView): Rendered {
   session.state.returning = false;
   const { check, actions } = session.locale;
   return pageFrame(session, { title: check.title, next: actions.next, content: html`<p class="lead">${check.lead}</p>${answerSummary(session, true)}` });
 }
 
 /** A box that is never ticked for the person. */
-function assentBox(session: FormSession, id: string, given: boolean, label: Rendered, record: (assent: Assent) => void, error?: string): Rendered {
+function assentBox(session: FormView, id: string, given: boolean, label: Rendered, record: (assent: Assent) => void, error?: string): Rendered {
   const tick = ({ target }: Event): void => {
     record({ given: (target as HTMLInputElement).checked, time: session.services.now().toISOString(), language: session.language });
     session.problems = [];
@@ -24,7 +24,7 @@ function assentBox(session: FormSession, id: string, given: boolean, label: Rend
   return html`<div class="option"><input type="checkbox" part="checkbox" id=${id} .checked=${given} aria-describedby=${error ?? nothing} aria-invalid=${error ? "true" : nothing} @change=${tick}><label for=${id}>${label}</label></div>`;
 }
 
-export function declarationPage(session: FormSession): Rendered {
+export function declarationPage(session: FormView): Rendered {
   const { definition, state, locale, problems, submission } = session;
   const { declaration, privacy } = definition;
   const missing = problems.find(({ path }) => path === "declaration");

@@ -2,12 +2,12 @@
 import type { Receipt } from "@hoso/contract";
 import { html, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { formatDate, formatInstant, formatMoney } from "../format.js";
 import { answerSummary } from "./answer-summary.js";
 import { pageFrame } from "./page-frame.js";
 
-export function confirmationPage(session: FormSession, receipt: Receipt): Rendered {
+export function confirmationPage(session: FormView, receipt: Receipt): Rendered {
   const { locale, definition, language } = session;
   const { confirmation: texts, actions } = locale;
   const { due, fees, code, secret } = receipt;
@@ -29,10 +29,10 @@ export function confirmationPage(session: FormSession, receipt: Receipt): Render
   });
 }
 
-const trace = (session: FormSession, due: NonNullable<Receipt["due"]>): Rendered =>
+const trace = (session: FormView, due: NonNullable<Receipt["due"]>): Rendered =>
   due.trace.map(({ code, date, count, title }) => html`<li>${session.locale.trace[code]({ date: formatDate(date, session.language), count: count ?? 0, title: session.text(title) })}</li>`);
 
-function copy(session: FormSession, text: string): Rendered {
+function copy(session: FormView, text: string): Rendered {
   const { actions } = session.locale;
   // Not every page may write to the clipboard; the code can be selected in any case.
   const run = (): void => void navigator.clipboard?.writeText(text).then(() => session.announce(actions.copied), () => undefined);
@@ -40,7 +40,7 @@ function copy(session: FormSession, text: string): Rendered {
 }
 
 /** The receipt as a text file: what people keep must open anywhere. */
-function download(session: FormSession, receipt: Receipt): void {
+function download(session: FormView, receipt: Receipt): void {
   const { confirmation: texts, fees } = session.locale;
   const { language } = session;
   const sums = Object.entries(receipt.fees.totals).map(([currency, sum]) => formatMoney(sum, currency, language));

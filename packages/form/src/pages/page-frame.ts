@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
 import { nameOf, placesOf } from "../form-places.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { errorSummary } from "../parts/error-summary.js";
 import { live } from "../parts/live-part.js";
 import { feePanel } from "./fee-panel.js";
@@ -14,7 +14,7 @@ export interface Frame {
   readonly next?: string | undefined;
 }
 
-export function pageFrame(session: FormSession, { title, content, next }: Frame): Rendered {
+export function pageFrame(session: FormView, { title, content, next }: Frame): Rendered {
   const { actions } = session.locale;
   const back = session.state.place.page !== "confirmation";
   return html`<form class="page" novalidate autocomplete="on">
@@ -26,14 +26,14 @@ export function pageFrame(session: FormSession, { title, content, next }: Frame)
   </form>`;
 }
 
-function progress(session: FormSession): Rendered {
+function progress(session: FormView): Rendered {
   const places = placesOf(session);
   const index = places.findIndex((place) => nameOf(place) === nameOf(session.state.place));
   return index < 0 ? nothing : html`<p class="progress" part="progress">${session.locale.steps.progress(index + 1, places.length)}</p>`;
 }
 
 /** Below every page: the parts of the application, what it costs, whom to ask, what is kept. */
-export function pageFoot(session: FormSession): Rendered {
+export function pageFoot(session: FormView): Rendered {
   const { definition, state, locale, drafts } = session;
   const { page } = state.place;
   const filling = page !== "start" && page !== "confirmation";
@@ -42,7 +42,7 @@ export function pageFoot(session: FormSession): Rendered {
     contact(session)}${live(session.parts, "#notices", () => drafts?.renderStatus() ?? nothing)}</footer>`;
 }
 
-function contact(session: FormSession): Rendered {
+function contact(session: FormView): Rendered {
   const { contact: given } = session.definition;
   if (!given) return nothing;
   const { steps } = session.locale;

@@ -4,7 +4,7 @@ import { keyed } from "lit/directives/keyed.js";
 import type { Rendered } from "../form-context.js";
 import type { FormInput } from "../form-input.js";
 import { nameOf } from "../form-places.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { checkPage, declarationPage } from "./closing-pages.js";
 import { confirmationPage } from "./confirmation-page.js";
 import { pageFoot } from "./page-frame.js";
@@ -12,7 +12,7 @@ import { startPage } from "./start-page.js";
 import { casePage, documentsPage, stepPage } from "./step-page.js";
 import { taskListPage } from "./task-list-page.js";
 
-function page(session: FormSession): Rendered {
+function page(session: FormView): Rendered {
   const { place } = session.state;
   switch (place.page) {
     case "step": return stepPage(session, place.step);
@@ -27,7 +27,7 @@ function page(session: FormSession): Rendered {
 }
 
 /** @param choose called with the language the person picks */
-export function renderForm(session: FormSession, on: FormInput, choose: (language: string) => void): Rendered {
+export function renderForm(session: FormView, on: FormInput, choose: (language: string) => void): Rendered {
   const { locale, language, definition } = session;
   return html`<div class="form" part="form" lang=${locale.tag} dir=${locale.direction} @input=${on.input} @change=${on.change} @focusout=${on.focusout} @pointerdown=${on.pointerdown} @click=${on.click} @submit=${on.submit}>
     <p class="hush" role="status" data-live></p>
@@ -37,7 +37,7 @@ export function renderForm(session: FormSession, on: FormInput, choose: (languag
   </div>`;
 }
 
-function languages({ definition, language, locale }: FormSession, choose: (language: string) => void): Rendered {
+function languages({ definition, language, locale }: FormView, choose: (language: string) => void): Rendered {
   return html`<div class="languages" part="languages" role="group" aria-label=${locale.languageSwitch}>${definition.languages.map((tag) => {
     const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
     return html`<button type="button" class="link" lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${name[0]!.toLocaleUpperCase(tag) + name.slice(1)}</button>`;

@@ -2,7 +2,7 @@
 import type { DocumentRequirement } from "@hoso/contract";
 import { html, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { formatMoney } from "../format.js";
 import { live } from "../parts/live-part.js";
 
@@ -10,7 +10,7 @@ const section = (title: string, content: Rendered): Rendered => html`<section><h
 const lines = (items: readonly Rendered[]): Rendered => (items.length === 1 ? html`<p>${items}</p>` : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`);
 const folded = (title: string, content: Rendered): Rendered => html`<details class="panel"><summary>${title}</summary>${content}</details>`;
 
-export function startPage(session: FormSession): Rendered {
+export function startPage(session: FormView): Rendered {
   const { definition, locale } = session;
   const { start, actions } = locale;
   const { audience, eligibility, estimatedMinutes, processing, offline, legalBasis, privacy, validity, serviceLevel } = definition;
@@ -43,7 +43,7 @@ export function startPage(session: FormSession): Rendered {
 const fact = (term: string, content: Rendered): Rendered => html`<div><dt>${term}</dt><dd>${content}</dd></div>`;
 
 /** Exact only where nothing depends on answers. */
-function feeText(session: FormSession): string {
+function feeText(session: FormView): string {
   const { fees } = session.definition;
   const { start } = session.locale;
   if (!fees?.length) return start.free;
@@ -52,7 +52,7 @@ function feeText(session: FormSession): string {
   return fixed.map((one) => formatMoney(one!.amount, one!.currency, session.language)).join(" + ");
 }
 
-export function termText(session: FormSession): string {
+export function termText(session: FormView): string {
   const { term, terms } = session.definition.processing!;
   const { units, start } = session.locale;
   const texts = [term, ...(terms ?? []).map((other) => other.term)].map(({ value, unit }) => units.term(value, unit));
@@ -60,7 +60,7 @@ export function termText(session: FormSession): string {
   return different.length > 1 ? `${different.join(" / ")} (${start.depends})` : different[0]!;
 }
 
-function neededDocuments(session: FormSession): Rendered {
+function neededDocuments(session: FormView): Rendered {
   const { start } = session.locale;
   const documents = (session.definition.documents ?? []).filter(({ provision }) => provision !== "generated");
   if (!documents.length) return html`<p>${start.noDocuments}</p>`;
@@ -71,7 +71,7 @@ function neededDocuments(session: FormSession): Rendered {
 
 const depends = ({ when, required, satisfiedBy }: DocumentRequirement): boolean => when !== undefined || required !== true || satisfiedBy !== undefined;
 
-function privacyNotice(session: FormSession): Rendered {
+function privacyNotice(session: FormView): Rendered {
   const { controller, contact, purposes, recipients, retention } = session.definition.privacy!;
   const { start, units } = session.locale;
   const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(retention ?? "") ?? [];

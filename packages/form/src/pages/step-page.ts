@@ -2,25 +2,25 @@
 import { html, nothing } from "lit";
 import { renderDocuments } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { stepAt } from "../form-places.js";
-import { field, message } from "../parts/field-row.js";
+import { message } from "../parts/field-row.js";
 import { pageFrame } from "./page-frame.js";
 
-const nextText = ({ state, locale }: FormSession): string => (state.returning ? locale.actions.toCheck : locale.actions.next);
+const nextText = ({ state, locale }: FormView): string => (state.returning ? locale.actions.toCheck : locale.actions.next);
 
-export function stepPage(session: FormSession, id: string): Rendered {
+export function stepPage(session: FormView, id: string): Rendered {
   const step = stepAt(session, id);
   if (!step) return nothing;
   const { title, hint } = step.node.definition;
   return pageFrame(session, {
     title: session.say(title),
     next: nextText(session),
-    content: html`${hint ? html`<div class="lead">${session.tell(hint)}</div>` : nothing}<div class="rows ${step.paths.length > 100 ? "many" : ""}">${step.paths.map((path) => field(session, path))}</div>`,
+    content: html`${hint ? html`<div class="lead">${session.tell(hint)}</div>` : nothing}<div class="rows ${step.paths.length > 100 ? "many" : ""}">${step.paths.map((path) => session.field(path))}</div>`,
   });
 }
 
-export function casePage(session: FormSession): Rendered {
+export function casePage(session: FormView): Rendered {
   const { definition, application, locale, problems } = session;
   const error = problems.find(({ path }) => path === "case");
   const title = definition.casesTitle ? session.say(definition.casesTitle) : locale.steps.caseTitle;
@@ -39,5 +39,5 @@ export function casePage(session: FormSession): Rendered {
   });
 }
 
-export const documentsPage = (session: FormSession): Rendered =>
+export const documentsPage = (session: FormView): Rendered =>
   pageFrame(session, { title: session.locale.steps.documents, next: nextText(session), content: renderDocuments(session) });

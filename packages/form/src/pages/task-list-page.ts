@@ -2,12 +2,12 @@
 import { html, nothing } from "lit";
 import type { Place, Rendered } from "../form-context.js";
 import { nameOf, placesOf, stepAt } from "../form-places.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { pageFrame } from "./page-frame.js";
 
 type Status = "notStarted" | "inProgress" | "completed" | "blocked";
 
-function statusOf(session: FormSession, place: Place): Status {
+function statusOf(session: FormView, place: Place): Status {
   const { application, state, definition } = session;
   const name = nameOf(place);
   if (place.page === "case") return application.case === undefined ? "notStarted" : "completed";
@@ -22,7 +22,7 @@ function statusOf(session: FormSession, place: Place): Status {
   return state.visited.includes(name) || step?.answered ? "inProgress" : "notStarted";
 }
 
-export function taskListPage(session: FormSession): Rendered {
+export function taskListPage(session: FormView): Rendered {
   const { locale, definition } = session;
   const { steps } = locale;
   const tasks = placesOf(session).map((place) => ({ place, status: statusOf(session, place) }));
@@ -45,7 +45,7 @@ export function taskListPage(session: FormSession): Rendered {
   });
 }
 
-export function titleOf(session: FormSession, place: Place): Rendered {
+export function titleOf(session: FormView, place: Place): Rendered {
   const { steps } = session.locale;
   if (place.page === "step") return session.say(stepAt(session, place.step)?.node.definition.title);
   return place.page === "case" ? steps.caseTitle : steps[place.page as "documents" | "check" | "declaration"];

@@ -1,7 +1,7 @@
 /** What must be mended, or confirmed, before going on. Takes focus when it comes up; each line leads to its field. */
 import { html, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { rowTitle } from "../widgets/list.js";
 import { widgetOf } from "../widgets/registry.js";
 
@@ -9,7 +9,7 @@ import { widgetOf } from "../widgets/registry.js";
 const first = 20;
 
 /** What a path is called: its label, with the row it is in. */
-export function labelOf(session: FormSession, path: string): string {
+export function labelOf(session: FormView, path: string): string {
   const { application, definition, locale } = session;
   if (path === "case") return session.text(definition.casesTitle) || locale.steps.caseTitle;
   if (path === "declaration") return locale.steps.declaration;
@@ -22,7 +22,7 @@ export function labelOf(session: FormSession, path: string): string {
   return [...rows, session.text(application.field(path)?.node.definition.label)].join(", ");
 }
 
-export function errorSummary(session: FormSession): Rendered {
+export function errorSummary(session: FormView): Rendered {
   const { problems, locale, application } = session;
   if (!problems.length) return nothing;
   const { summary, actions } = locale;

@@ -1,17 +1,13 @@
 /** One field on the page: label, hint, error, control. Rendered when its own facts change, and then alone. */
 import type { Finding } from "@hoso/engine";
 import { html, nothing } from "lit";
-import type { DirectiveResult } from "lit/directive.js";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { widgetOf } from "../widgets/registry.js";
 import type { FieldView, Widget } from "../widgets/widget.js";
-import { live, type LivePart } from "./live-part.js";
+import type { LivePart } from "./live-part.js";
 
-/** The field at a path, kept up to date. */
-export const field = (session: FormSession, path: string): DirectiveResult<typeof LivePart> => live(session.parts, path, session.drawField);
-
-export function drawField(session: FormSession, part: LivePart, deep: boolean): unknown {
+export function drawField(session: FormView, part: LivePart, deep: boolean): unknown {
   const path = part.key;
   const facts = session.application.field(path);
   if (!facts || (!facts.visible && !part.drawn)) return nothing;
@@ -32,35 +28,37 @@ export function drawField(session: FormSession, part: LivePart, deep: boolean): 
   };
   if (widget.bare) return widget.render(view);
   const label = html`${session.texts.say(definition.label)}${mark(session, view)}`;
-  const body = html`${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}${finding ? message(session, finding, `${id}-error`, widget) : nothing}${
-    definition.help || definition.privacy?.reason ? more(session, view) : nothing}${widget.render(view)}`;
+  // A group that is the whole step need not say its name again to those who see the heading.
+  const legend = widget.look && session.text(definition.label) === session.text(facts.node.step.definition.title) ? "hush" : "label";
+  const body = html`${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}${definition.help || definition.privacy?.reason ? more(session, view) : nothing}${
+    finding ? message(session, finding, `${id}-error`, widget) : nothing}${widget.render(view)}`;
   return widget.fieldset
     ? html`<fieldset class="row ${widget.look ?? ""}" part="field" id="${id}-row" ?hidden=${!facts.visible} role=${widget.fieldset === "radiogroup" ? "radiogroup" : nothing} aria-describedby=${described || nothing}
         aria-required=${widget.fieldset === "radiogroup" && facts.required ? "true" : nothing} aria-invalid=${widget.fieldset === "radiogroup" && error ? "true" : nothing}
-        ><legend class="label" part="label">${label}</legend>${body}</fieldset>`
+        ><legend class=${legend} part="label">${label}</legend>${body}</fieldset>`
     : html`<div class="row" part="field" id="${id}-row" ?hidden=${!facts.visible}><label class="label" part="label" for=${id}>${label}</label>${body}</div>`;
 }
 
 /** One finding a field: errors before warnings. While someone types, no new error comes up; one that shows stays until it is mended. */
-function shownFinding(session: FormSession, part: LivePart, findings: readonly Finding[], due: boolean, editing: boolean): Finding | undefined {
+function shownFinding(session: FormView, part: LivePart, findings: readonly Finding[], due: boolean, editing: boolean): Finding | undefined {
   if (!findings.length && !session.notices.size) return undefined;
   const found = due && (!editing || part.erring) ? (findings.find((one) => one.severity === "error") ?? findings.find((one) => one.severity === "warning")) : undefined;
   return found ?? session.notices.get(part.key);
 }
 
-function mark(session: FormSession, { facts, definition }: FieldView): Rendered {
+function mark(session: FormView, { facts, definition }: FieldView): Rendered {
   const { fields } = session.locale;
-  if (facts.node.compute || facts.required) return nothing;
+  if (facts.node.compute || facts.required || facts.node.kind.type === "group") return nothing;
   return html` <span class="optional">(${definition.readOnly ? fields.readOnly : facts.recommended ? fields.recommended : fields.optional})</span>`;
 }
 
 /** A finding at its field. Icon and words say what the colour says. */
-export function message(session: FormSession, finding: Finding, id: string, widget?: Widget): Rendered {
+export function message(session: FormView, finding: Finding, id: string, widget?: Widget): Rendered {
   const { severity } = finding;
   return html`<p class=${severity} part=${severity} id=${id}><span class="hush">${severity === "error" ? session.locale.error : session.locale.warning}: </span>${session.texts.findingText(finding, widget?.choosing)}</p>`;
 }
 
-function more(session: FormSession, { definition }: FieldView): Rendered {
+function more(session: FormView, { definition }: FieldView): Rendered {
   const { fields } = session.locale;
   return html`${definition.help ? html`<details class="more"><summary>${fields.help}</summary>${session.texts.tell(definition.help)}</details>` : nothing}${
     definition.privacy?.reason ? html`<details class="more"><summary>${fields.why}</summary><p>${session.texts.say(definition.privacy.reason)}</p></details>` : nothing}`;

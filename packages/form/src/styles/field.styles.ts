@@ -24,6 +24,9 @@ export const fieldStyles = css`
     padding: 0;
     font-weight: 600;
   }
+  legend.label {
+    margin: 0;
+  }
   .group > .label,
   .list > .label {
     font-size: 1.1875rem;

@@ -32,8 +32,10 @@ export const pageStyles = css`
   h3 {
     font-size: 1.1875rem;
   }
-  h2:focus {
+  [data-heading][data-heading],
+  .title.title {
     outline: none;
+    box-shadow: none;
   }
   p,
   ul,

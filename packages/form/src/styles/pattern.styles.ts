@@ -98,6 +98,9 @@ export const patternStyles = css`
   .answers .act {
     flex: none;
   }
+  .answers .hint {
+    margin: 0;
+  }
   .answers .part {
     padding-block: calc(var(--unit) * 2) var(--unit);
   }

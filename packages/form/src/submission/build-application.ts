@@ -13,10 +13,12 @@ export async function buildApplication(context: FormContext, ready: Ready, diges
   const { definition, state, services, application } = context;
   const declared = definition.declaration;
   const consents = await Promise.all(
-    (definition.privacy?.purposes ?? []).filter((purpose) => purpose.consent === true).map(async (purpose) => {
-      const assent = state.consents[purpose.id];
-      return assent && { purpose: purpose.id, given: assent.given, ...(await proof(context, purpose.text, assent)) };
-    }),
+    (definition.privacy?.purposes ?? [])
+      .filter((purpose) => purpose.consent === true)
+      .map(async (purpose) => {
+        const assent = state.consents[purpose.id];
+        return assent && { purpose: purpose.id, given: assent.given, ...(await proof(context, purpose.text, assent)) };
+      }),
   );
   const given = consents.filter((one) => one !== undefined);
   const seen = new Set(state.confirmed);
@@ -25,8 +27,15 @@ export async function buildApplication(context: FormContext, ready: Ready, diges
     procedure: { id: definition.id, version: definition.version, digest },
     ...(application.case !== undefined && { case: application.case }),
     answers: ready.answers,
-    documents: ready.documents.map(({ requirement, alternative, files }) => ({ requirement, ...(alternative !== undefined && { alternative }), files: files.map((file) => ({ ...file })) })),
-    ...(declared && state.declaration?.given && { declaration: { accepted: true as const, ...(await proof(context, declared.text, state.declaration)) } }),
+    documents: ready.documents.map(({ requirement, alternative, files }) => ({
+      requirement,
+      ...(alternative !== undefined && { alternative }),
+      files: files.map((file) => ({ ...file })),
+    })),
+    ...(declared &&
+      state.declaration?.given && {
+        declaration: { accepted: true as const, ...(await proof(context, declared.text, state.declaration)) },
+      }),
     ...(given.length && { consents: given }),
     ...(confirmed.length && { confirmedWarnings: confirmed }),
     channel: application.channel as SubmittedApplication["channel"],
@@ -37,7 +46,11 @@ export async function buildApplication(context: FormContext, ready: Ready, diges
 }
 
 /** The text in the language in which the person saw it, by its digest. */
-async function proof(context: FormContext, text: Parameters<FormContext["text"]>[0], assent: Assent): Promise<{ textDigest: string; language: string; time: string }> {
+async function proof(
+  context: FormContext,
+  text: Parameters<FormContext["text"]>[0],
+  assent: Assent,
+): Promise<{ textDigest: string; language: string; time: string }> {
   const shown = typeof text === "object" ? (text[assent.language] ?? context.text(text)) : context.text(text);
   return { textDigest: await context.services.digestText(shown), language: assent.language, time: assent.time };
 }

@@ -11,16 +11,14 @@ import { buildApplication } from "./build-application.js";
 import { rememberReceipt } from "./receipt-memory.js";
 import { renderSubmissionStatus } from "./submission-status.js";
 import type { SubmissionTrouble } from "./submission-texts.js";
-
-/** idle; uploading: waits for files; sending; waiting: for the connection or the server, goes out by itself. */
-export type SubmissionPhase = "idle" | "uploading" | "sending" | "waiting";
+import type { SubmissionPhase, SubmissionView } from "./submission-view.js";
 
 type Failure = Extract<SubmitOutcome, { ok: false }>;
 
 /** Seconds between tries of its own, on top of the service's quick ones; the last goes on. */
 const waits = [10, 20, 40, 80, 160, 300];
 
-export class SubmissionRun {
+export class SubmissionRun implements SubmissionView {
   readonly context: FormContext;
   phase: SubmissionPhase = "idle";
   trouble: SubmissionTrouble | undefined;
@@ -177,7 +175,8 @@ export class SubmissionRun {
   #stop(trouble: SubmissionTrouble): void {
     this.trouble = trouble;
     this.#enter("idle");
-    if (trouble !== "refused") this.context.announce(`${this.context.locale.submission.title[trouble]}. ${this.context.locale.submission.lead[trouble]}`);
+    if (trouble !== "refused")
+      this.context.announce(`${this.context.locale.submission.title[trouble]}. ${this.context.locale.submission.lead[trouble]}`);
   }
 
   #enter(phase: SubmissionPhase): void {

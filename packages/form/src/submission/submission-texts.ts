@@ -14,5 +14,15 @@ export interface SubmissionTexts {
 
 /** Why the application is not handed in yet. */
 export type SubmissionTrouble =
-  | "offline" | "timeout" | "server" | "rate-limited" | "too-large" | "refused" | "conflict" | "gone" | "not-allowed"
-  | "uploads" | "unsigned" | "fault";
+  | "offline"
+  | "timeout"
+  | "server"
+  | "rate-limited"
+  | "too-large"
+  | "refused"
+  | "conflict"
+  | "gone"
+  | "not-allowed"
+  | "uploads"
+  | "unsigned"
+  | "fault";

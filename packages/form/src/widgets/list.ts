@@ -2,7 +2,6 @@
 import { html, noChange, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Rendered } from "../form-context.js";
-import { field } from "../parts/field-row.js";
 import type { FieldView, Widget } from "./widget.js";
 
 export const rowTitle = ({ session, definition }: Pick<FieldView, "session" | "definition">, index: number): string =>
@@ -27,7 +26,7 @@ export const list: Widget = {
       rows,
       ({ key }) => key,
       (row, index) => html`<div class="card" part="card" role="group" id=${session.idFor(row.path)} aria-labelledby=${session.idFor(row.path, "title")}>${head(view, row.path, index, rows.length)}<div class="members">${
-        before?.get(row.key) === row.path ? noChange : facts.node.children.map(({ id }) => field(session, `${row.path}.${id}`))}</div></div>`,
+        before?.get(row.key) === row.path ? noChange : facts.node.children.map(({ id }) => session.field(`${row.path}.${id}`))}</div></div>`,
     )}</div>${removed?.path === path ? html`<p class="notice">${locale.list.removed(removed.title)} ${button("undo", path, locale.actions.undo, "link")}</p>` : nothing}${
       facts.node.definition.readOnly ? nothing
       : most !== undefined && rows.length >= most ? html`<p class="hint">${locale.list.most(most)}</p>`

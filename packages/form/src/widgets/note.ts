@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { formatDate, formatMoney, formatNumber } from "../format.js";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import type { Field } from "@hoso/contract";
 import type { Widget } from "./widget.js";
 
@@ -13,7 +13,7 @@ export const note: Widget = {
       definition.label ? html`<p class="label">${session.texts.say(definition.label)}</p>` : nothing}${session.texts.tell(definition.text)}</div>`,
 };
 
-const showResult = (value: unknown, { language, locale }: FormSession, { result, currency }: Field): Rendered =>
+const showResult = (value: unknown, { language, locale }: FormView, { result, currency }: Field): Rendered =>
   result === "money" ? formatMoney(value as number, currency ?? "VND", language)
   : result === "number" ? formatNumber(value as number, language)
   : result === "date" ? formatDate(value as string, language)

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { attributes } from "../parts/attributes.js";
 import type { DatasetEntry } from "../services.js";
 import type { FieldView, Widget } from "./widget.js";
@@ -14,7 +14,7 @@ const keyOf = (dataset: string, value: unknown): string => `${dataset} ${String(
 const pause = 200;
 
 /** The label of an answer; asks for it when it was given in an earlier visit. */
-function labelOf(session: FormSession, dataset: string, value: string, found: () => void): string {
+function labelOf(session: FormView, dataset: string, value: string, found: () => void): string {
   const label = labels.get(keyOf(dataset, value));
   if (label !== undefined) return session.text(label as string);
   labels.set(keyOf(dataset, value), value);

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive, type ElementPart, type Part } from "lit/directive.js";
 import type { Rendered } from "../form-context.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { attributes } from "../parts/attributes.js";
 import type { FieldView, Widget } from "./widget.js";
 
@@ -76,7 +76,7 @@ class PadDirective extends AsyncDirective {
 const pad = directive(PadDirective);
 
 /** Fields in which the person chose to type, although nothing is typed yet. */
-const typing = new WeakMap<FormSession, Set<string>>();
+const typing = new WeakMap<FormView, Set<string>>();
 
 function isTyping({ session, path, facts }: FieldView): boolean {
   const value = (facts.value ?? (facts.raw?.startsWith("{") ? JSON.parse(facts.raw) : undefined)) as Signature | undefined;

@@ -1,6 +1,6 @@
 /** One line of text: text, email, phone, numbers, money, codes, names. The keyboard on the phone fits the answer. */
 import { html, nothing } from "lit";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import { formatMoney, formatNumber } from "../format.js";
 import { attributes, type Attributes } from "../parts/attributes.js";
 import { amountInWords } from "./money-in-words.js";
@@ -10,12 +10,12 @@ interface Shape {
   readonly attributes?: Attributes;
   readonly width?: "short" | "medium" | "full";
   /** The canonical value as the person writes it; what is given back must parse to the same value. */
-  readonly write?: (value: never, session: FormSession) => string;
+  readonly write?: (value: never, session: FormView) => string;
   readonly unit?: (view: FieldView) => string;
 }
 
 const code: Attributes = { spellcheck: "false", autocapitalize: "characters" };
-const writeNumber = (value: number, { language }: FormSession): string => formatNumber(value, language).replace(/[.,\s](?=\d{3}(?:\D|$))/g, "");
+const writeNumber = (value: number, { language }: FormView): string => formatNumber(value, language).replace(/[.,\s](?=\d{3}(?:\D|$))/g, "");
 
 const shapes: Readonly<Record<string, Shape>> = {
   "text": {},
@@ -39,7 +39,7 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 /** What a control shows: the text that does not parse, else the answer as the person writes it; undefined while they write it. */
-export const shownText = (view: FieldView, write?: (value: never, session: FormSession) => string): string | undefined => {
+export const shownText = (view: FieldView, write?: (value: never, session: FormView) => string): string | undefined => {
   const { facts, session, editing } = view;
   if (editing) return undefined;
   return facts.raw ?? (facts.value === undefined ? "" : write ? write(facts.value as never, session) : String(facts.value));

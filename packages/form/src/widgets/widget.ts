@@ -2,12 +2,12 @@
 import type { Field } from "@hoso/contract";
 import type { FieldFacts } from "@hoso/engine";
 import type { Attributes } from "../parts/attributes.js";
-import type { FormSession } from "../form-session.js";
+import type { FormView } from "../form-view.js";
 import type { Rendered } from "../form-context.js";
 
 /** A field as its widget sees it. */
 export interface FieldView {
-  readonly session: FormSession;
+  readonly session: FormView;
   readonly path: string;
   /** Element id of the control, or the stem of the ids of its controls. */
   readonly id: string;
@@ -31,10 +31,10 @@ export interface Widget {
   /** Class of the row beside `row`. */
   readonly look?: string;
   /** A hint for fields whose author gave none. */
-  hint?(session: FormSession): string;
+  hint?(session: FormView): string;
   render(view: FieldView): Rendered;
   /** What the controls hold, for `application.set`. By default the control's text. */
   read?(control: HTMLInputElement, row: Element): unknown;
   /** An answer as words, for the check page; by default the value as text. */
-  show?(value: unknown, session: FormSession, definition: Field): Rendered;
+  show?(value: unknown, session: FormView, definition: Field): Rendered;
 }
