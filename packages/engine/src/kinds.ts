@@ -1,7 +1,7 @@
 /** The standard kinds of fields and what is needed to add one's own. */
 export { addressProfileOf, addressProfiles } from "./kinds/address/address.js";
 export type { AddressPart, AddressProfile } from "./kinds/address/profiles/profile.js";
-export { defineKind } from "./kinds/kind.js";
+export { defineKind, registryOf } from "./kinds/kind.js";
 export type {
   FieldDefinition,
   JsonSchema,

@@ -67,6 +67,11 @@ export interface Kind {
 
 export type KindRegistry = ReadonlyMap<string, Kind>;
 
+/** Kinds by name; of two with one name the later counts. */
+export function registryOf(kinds: readonly Kind[]): KindRegistry {
+  return new Map(kinds.map((kind) => [kind.name, kind]));
+}
+
 /**
  * Checks a kind of one's own, to be added to a registry: `new Map([...standardKinds, [mine.name, defineKind(mine)]])`.
  * @throws TypeError when the name is not kebab-case or a member is missing: a fault of the program, not of an applicant.

@@ -1,0 +1,35 @@
+// The kinds nearly every form has: what a form loads first.
+import { choice } from "./choice/choice.js";
+import { choices } from "./choices/choices.js";
+import { computed } from "./computed/computed.js";
+import { date } from "./date/date.js";
+import { email } from "./email/email.js";
+import { group } from "./group/group.js";
+import { integer } from "./integer/integer.js";
+import type { Kind } from "./kind.js";
+import { list } from "./list/list.js";
+import { longText } from "./long-text/long-text.js";
+import { note } from "./note/note.js";
+import { number } from "./number/number.js";
+import { personName } from "./person-name/person-name.js";
+import { phone } from "./phone/phone.js";
+import { text } from "./text/text.js";
+import { yesNo } from "./yes-no/yes-no.js";
+
+export const commonKinds: readonly Kind[] = [
+  text,
+  longText,
+  email,
+  phone,
+  number,
+  integer,
+  date,
+  choice,
+  choices,
+  yesNo,
+  personName,
+  group,
+  list,
+  computed,
+  note,
+];
