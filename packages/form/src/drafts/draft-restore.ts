@@ -2,7 +2,6 @@
  * Opens a kept draft again, under the version of the procedure that is in force now: asks whether to go on with it, carries the
  * answers over, and shows what moved, what no longer fits and what is new. Loaded only when there is a draft.
  */
-import { openApplication, type ApplicationOptions } from "@hoso/engine";
 import { restoreDraft, type DraftReport } from "@hoso/engine/drafts";
 import { html, nothing } from "lit";
 import type { FormContext, FormState, Rendered } from "../form-context.js";
