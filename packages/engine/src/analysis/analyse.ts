@@ -21,20 +21,44 @@ export function analyse(definition: Procedure, options: AnalysisOptions = {}): r
   const compiled = compile(definition, options);
   if (!compiled.ok) return compiled.findings;
   const { procedure } = compiled;
-  return [...checkRules(procedure), ...checkFields(procedure), ...checkTexts(definition), ...checkWhole(procedure), ...checkScenarios(procedure, options)];
+  return [
+    ...checkRules(procedure),
+    ...checkFields(procedure),
+    ...checkTexts(definition),
+    ...checkWhole(procedure),
+    ...checkScenarios(procedure, options),
+  ];
 }
 
 function checkWhole({ definition }: CompiledProcedure): readonly Finding[] {
   const found: Finding[] = [];
   const unique = (ids: readonly string[], place: string) =>
-    ids.forEach((id, index) => void (ids.indexOf(id) < index && found.push(finding("duplicate-id", `${place}/${index}/id`, "error", { name: id }))));
-  unique((definition.cases ?? []).map(({ id }) => id), "/cases");
-  unique((definition.fees ?? []).map(({ id }) => id), "/fees");
-  unique((definition.privacy?.purposes ?? []).map(({ id }) => id), "/privacy/purposes");
-  (definition.documents ?? []).forEach((document, index) => unique((document.anyOf ?? []).map(({ id }) => id), `/documents/${index}/anyOf`));
-  if (definition.serviceLevel === "partial" && definition.partialReason === undefined) found.push(finding("missing-partial-reason", "/partialReason"));
+    ids.forEach(
+      (id, index) => void (ids.indexOf(id) < index && found.push(finding("duplicate-id", `${place}/${index}/id`, "error", { name: id }))),
+    );
+  unique(
+    (definition.cases ?? []).map(({ id }) => id),
+    "/cases",
+  );
+  unique(
+    (definition.fees ?? []).map(({ id }) => id),
+    "/fees",
+  );
+  unique(
+    (definition.privacy?.purposes ?? []).map(({ id }) => id),
+    "/privacy/purposes",
+  );
+  (definition.documents ?? []).forEach((document, index) =>
+    unique(
+      (document.anyOf ?? []).map(({ id }) => id),
+      `/documents/${index}/anyOf`,
+    ),
+  );
+  if (definition.serviceLevel === "partial" && definition.partialReason === undefined)
+    found.push(finding("missing-partial-reason", "/partialReason"));
   (definition.scenarios ?? []).forEach((scenario, index) => {
-    if (scenario.case !== undefined && !definition.cases?.some(({ id }) => id === scenario.case)) found.push(finding("unknown-case", `/scenarios/${index}/case`, "error", { name: scenario.case }));
+    if (scenario.case !== undefined && !definition.cases?.some(({ id }) => id === scenario.case))
+      found.push(finding("unknown-case", `/scenarios/${index}/case`, "error", { name: scenario.case }));
   });
   return found;
 }

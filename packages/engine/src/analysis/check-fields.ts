@@ -12,9 +12,12 @@ export function checkFields(procedure: CompiledProcedure): readonly Finding[] {
     checkDefault(node, place, found);
     checkBounds(node, place, found);
     const { definition } = node;
-    if (definition.schema?.pattern !== undefined && !definition.messages?.["pattern"]) found.push(finding("pattern-without-message", `${place}/messages`, "warning"));
-    if (definition.kind === "address" && definition.profile !== undefined && !addressProfiles.has(definition.profile)) found.push(finding("unknown-profile", `${place}/profile`, "error", { name: definition.profile }));
-    if (definition.kind === "search" && !definition.dataset && !definition.options) found.push(finding("missing-options", `${place}/dataset`));
+    if (definition.schema?.pattern !== undefined && !definition.messages?.["pattern"])
+      found.push(finding("pattern-without-message", `${place}/messages`, "warning"));
+    if (definition.kind === "address" && definition.profile !== undefined && !addressProfiles.has(definition.profile))
+      found.push(finding("unknown-profile", `${place}/profile`, "error", { name: definition.profile }));
+    if (definition.kind === "search" && !definition.dataset && !definition.options)
+      found.push(finding("missing-options", `${place}/dataset`));
   }
   return found;
 }
@@ -32,7 +35,11 @@ function checkDefault(node: FieldNode, place: string, found: Finding[]): void {
   const { value, code } = kind.parse(definition.default, definition);
   if (code !== undefined || value === undefined) return void found.push(finding("bad-default", `${place}/default`));
   const errors = kind.check?.(value, definition, () => undefined).filter(({ severity }) => severity === "error") ?? [];
-  if (errors.length || brokenBound(value, node.valueType, definition.schema ?? {}) || (typeof value === "string" && node.pattern && !node.pattern.test(value))) {
+  if (
+    errors.length ||
+    brokenBound(value, node.valueType, definition.schema ?? {}) ||
+    (typeof value === "string" && node.pattern && !node.pattern.test(value))
+  ) {
     found.push(finding("bad-default", `${place}/default`));
   }
 }
@@ -40,8 +47,13 @@ function checkDefault(node: FieldNode, place: string, found: Finding[]): void {
 function checkBounds({ definition }: FieldNode, place: string, found: Finding[]): void {
   const { schema } = definition;
   if (!schema) return;
-  for (const [low, high] of [["minLength", "maxLength"], ["minimum", "maximum"], ["minItems", "maxItems"]] as const) {
+  for (const [low, high] of [
+    ["minLength", "maxLength"],
+    ["minimum", "maximum"],
+    ["minItems", "maxItems"],
+  ] as const) {
     const [from, to] = [schema[low], schema[high]];
-    if (from !== undefined && to !== undefined && from > to) found.push(finding("impossible-bounds", `${place}/schema/${low}`, "error", { minimum: from, maximum: to }));
+    if (from !== undefined && to !== undefined && from > to)
+      found.push(finding("impossible-bounds", `${place}/schema/${low}`, "error", { minimum: from, maximum: to }));
   }
 }

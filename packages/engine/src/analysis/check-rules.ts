@@ -13,13 +13,15 @@ export function checkRules(procedure: CompiledProcedure): readonly Finding[] {
     if (rule === undefined) continue;
     const type = inferType(rule, { scope }, place, context);
     if (gives === "condition") expectCondition(type, place, context);
-    else if (gives === "number" && type.is !== "number" && type.is !== "any") report("type-mismatch", place, { expected: "number", found: type.is });
+    else if (gives === "number" && type.is !== "number" && type.is !== "any")
+      report("type-mismatch", place, { expected: "number", found: type.is });
   }
   for (const { definition, node, place } of fieldPlaces(procedure)) {
     if (definition.compute === undefined) continue;
     const type = inferType(definition.compute, { scope: node.scope }, `${place}/compute`, { ...context, report: () => undefined });
     const expected = resultType(definition.result);
-    if (type.is !== "any" && type.is !== expected && !(expected === "date" && type.is === "text")) report("type-mismatch", `${place}/compute`, { expected, found: type.is });
+    if (type.is !== "any" && type.is !== expected && !(expected === "date" && type.is === "text"))
+      report("type-mismatch", `${place}/compute`, { expected, found: type.is });
   }
   return found;
 }

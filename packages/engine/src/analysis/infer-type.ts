@@ -1,7 +1,19 @@
 // Works out the type of a rule and reports what does not fit, with its place in the rule.
 import { locate } from "../procedure/field-resolver.js";
 import type { ScopeNode } from "../procedure/node.js";
-import { agreed, anyType, booleanType, comparable, dateType, numberType, optionsType, textType, typeOfField, typeOfLiteral, type RuleType } from "./rule-type.js";
+import {
+  agreed,
+  anyType,
+  booleanType,
+  comparable,
+  dateType,
+  numberType,
+  optionsType,
+  textType,
+  typeOfField,
+  typeOfLiteral,
+  type RuleType,
+} from "./rule-type.js";
 
 export interface InferContext {
   readonly cases: readonly { readonly id: string }[];
@@ -72,7 +84,13 @@ function innerScope(rule: unknown, scope: TypeScope, list: RuleType): TypeScope 
   return node?.rowScope ? { scope: node.rowScope } : { item: list.is === "list" ? list.of : anyType, outer: scope };
 }
 
-function inferOperator(name: string, operands: readonly unknown[], types: readonly RuleType[], place: string, context: InferContext): RuleType {
+function inferOperator(
+  name: string,
+  operands: readonly unknown[],
+  types: readonly RuleType[],
+  place: string,
+  context: InferContext,
+): RuleType {
   const each = (allowed: readonly RuleType["is"][]) => types.forEach((type, index) => expect(allowed, type, `${place}/${index}`, context));
   switch (name) {
     case "and":
@@ -162,6 +180,6 @@ export function expectCondition(type: RuleType, place: string, context: InferCon
 }
 
 function expect(allowed: readonly RuleType["is"][], type: RuleType, place: string, context: InferContext): void {
-  if (type.is !== "any" && !allowed.includes(type.is)) context.report("type-mismatch", place, { expected: allowed.join(", "), found: type.is });
+  if (type.is !== "any" && !allowed.includes(type.is))
+    context.report("type-mismatch", place, { expected: allowed.join(", "), found: type.is });
 }
-

@@ -46,9 +46,11 @@ export function* rulePlaces(procedure: CompiledProcedure): Iterable<RulePlace> {
 function* fieldRules(nodes: readonly Node[], place: string): Iterable<RulePlace> {
   for (const { node, place: at } of below(nodes, place)) {
     const { definition, scope } = node;
-    for (const name of ["when", "required", "recommended"] as const) yield { rule: definition[name], place: `${at}/${name}`, scope, gives: "condition" };
+    for (const name of ["when", "required", "recommended"] as const)
+      yield { rule: definition[name], place: `${at}/${name}`, scope, gives: "condition" };
     yield { rule: definition.compute, place: `${at}/compute`, scope, gives: "value" };
-    for (const [index, { when }] of (definition.options ?? []).entries()) yield { rule: when, place: `${at}/options/${index}/when`, scope, gives: "condition" };
+    for (const [index, { when }] of (definition.options ?? []).entries())
+      yield { rule: when, place: `${at}/options/${index}/when`, scope, gives: "condition" };
   }
 }
 

@@ -5,13 +5,22 @@ import { openApplication, type ApplicationOptions } from "./application.js";
 type Fields = readonly Record<string, unknown>[];
 
 function procedure(fields: Fields, more: Record<string, unknown> = {}) {
-  const compiled = compile({ id: "sample", version: 1, title: "Sample", languages: ["en"], department: "justice", steps: [{ id: "one", title: "One", fields }], ...more });
+  const compiled = compile({
+    id: "sample",
+    version: 1,
+    title: "Sample",
+    languages: ["en"],
+    department: "justice",
+    steps: [{ id: "one", title: "One", fields }],
+    ...more,
+  });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
   return compiled.procedure;
 }
 
 const now = () => new Date("2026-11-20T02:00:00Z");
-const open = (fields: Fields, more: Record<string, unknown> = {}, options: Partial<ApplicationOptions> = {}) => openApplication(procedure(fields, more), { now, timeZone: "Asia/Ho_Chi_Minh", ...options });
+const open = (fields: Fields, more: Record<string, unknown> = {}, options: Partial<ApplicationOptions> = {}) =>
+  openApplication(procedure(fields, more), { now, timeZone: "Asia/Ho_Chi_Minh", ...options });
 const text = (id: string, more: object = {}) => ({ id, kind: "text", label: id, ...more });
 
 describe("an answer", () => {
@@ -40,7 +49,11 @@ describe("an answer", () => {
 });
 
 describe("a hidden field", () => {
-  const fields = [{ id: "married", kind: "yes-no" }, { id: "spouse", kind: "group", when: { var: "married" }, fields: [text("name", { required: true })] }, text("note", { when: { "!!": { var: "spouse.name" } } })];
+  const fields = [
+    { id: "married", kind: "yes-no" },
+    { id: "spouse", kind: "group", when: { var: "married" }, fields: [text("name", { required: true })] },
+    text("note", { when: { "!!": { var: "spouse.name" } } }),
+  ];
 
   it("keeps its value in memory, is absent for rules and submission, and comes back", () => {
     const application = open(fields);
@@ -59,14 +72,21 @@ describe("a hidden field", () => {
 
 describe("computed values", () => {
   it("follow their rule and cannot be set", () => {
-    const application = open([{ id: "a", kind: "integer" }, { id: "total", kind: "computed", result: "number", compute: { "*": [{ var: "a" }, 2] } }]);
+    const application = open([
+      { id: "a", kind: "integer" },
+      { id: "total", kind: "computed", result: "number", compute: { "*": [{ var: "a" }, 2] } },
+    ]);
     application.set("a", "21");
     application.set("total", "7");
     expect(application.field("total")?.value).toBe(42);
   });
 
   it("may read fields that come later, whatever the order", () => {
-    const application = open([{ id: "total", kind: "computed", result: "number", compute: { "+": [{ var: "half" }, 1] } }, { id: "half", kind: "computed", result: "number", compute: { "/": [{ var: "a" }, 2] } }, { id: "a", kind: "integer" }]);
+    const application = open([
+      { id: "total", kind: "computed", result: "number", compute: { "+": [{ var: "half" }, 1] } },
+      { id: "half", kind: "computed", result: "number", compute: { "/": [{ var: "a" }, 2] } },
+      { id: "a", kind: "integer" },
+    ]);
     application.set("a", "4");
     expect(application.field("total")?.value).toBe(3);
   });
@@ -74,7 +94,18 @@ describe("computed values", () => {
 
 describe("lists", () => {
   const fields = [
-    { id: "members", kind: "list", required: true, schema: { minItems: 2, maxItems: 3 }, fields: [text("name", { required: true }), { id: "main", kind: "yes-no" }, text("role", { when: { var: "main" } }), text("site", { when: { "==": [{ var: "^.place" }, "far"] } })] },
+    {
+      id: "members",
+      kind: "list",
+      required: true,
+      schema: { minItems: 2, maxItems: 3 },
+      fields: [
+        text("name", { required: true }),
+        { id: "main", kind: "yes-no" },
+        text("role", { when: { var: "main" } }),
+        text("site", { when: { "==": [{ var: "^.place" }, "far"] } }),
+      ],
+    },
     text("place"),
     { id: "mains", kind: "computed", result: "number", compute: { count: [{ var: "members" }, { var: "main" }] } },
   ];
@@ -111,14 +142,42 @@ describe("lists", () => {
 
 describe("checks", () => {
   it("are run for each row, and not before they can be decided", () => {
-    const application = open([{ id: "rooms", kind: "list", fields: [{ id: "from", kind: "integer" }, { id: "to", kind: "integer" }] }], { checks: [{ assert: { "<=": [{ var: "from" }, { var: "to" }] }, at: "rooms.to", message: "To before from." }] }, { answers: { rooms: [{ from: 3 }, { from: 3, to: 2 }] } });
+    const application = open(
+      [
+        {
+          id: "rooms",
+          kind: "list",
+          fields: [
+            { id: "from", kind: "integer" },
+            { id: "to", kind: "integer" },
+          ],
+        },
+      ],
+      { checks: [{ assert: { "<=": [{ var: "from" }, { var: "to" }] }, at: "rooms.to", message: "To before from." }] },
+      { answers: { rooms: [{ from: 3 }, { from: 3, to: 2 }] } },
+    );
     expect(application.findings()).toMatchObject([{ code: "check", path: "rooms.1.to", message: "To before from." }]);
   });
 });
 
 describe("options", () => {
   it("that are no longer offered make the value absent, with a notice", () => {
-    const application = open([text("area"), { id: "how", kind: "choice", label: "How", options: [{ value: "post", label: "Post" }, { value: "desk", label: "Desk", when: { "==": [{ var: "area" }, "near"] } }] }], {}, { answers: { area: "near", how: "desk" } });
+    const application = open(
+      [
+        text("area"),
+        {
+          id: "how",
+          kind: "choice",
+          label: "How",
+          options: [
+            { value: "post", label: "Post" },
+            { value: "desk", label: "Desk", when: { "==": [{ var: "area" }, "near"] } },
+          ],
+        },
+      ],
+      {},
+      { answers: { area: "near", how: "desk" } },
+    );
     expect(application.field("how")?.value).toBe("desk");
     const { notices } = application.set("area", "far");
     expect(notices).toMatchObject([{ code: "option-withdrawn", path: "how" }]);
@@ -128,9 +187,20 @@ describe("options", () => {
 
 describe("documents, fees and cases", () => {
   const more = {
-    cases: [{ id: "self", title: "Self" }, { id: "proxy", title: "Proxy" }],
+    cases: [
+      { id: "self", title: "Self" },
+      { id: "proxy", title: "Proxy" },
+    ],
     documents: [{ id: "letter", title: "Letter", required: true, when: { "==": [{ var: "case" }, "proxy"] }, accept: ["application/pdf"] }],
-    fees: [{ id: "copies", title: "Copies", amount: { "*": [{ var: "copies" }, 8000] }, currency: "VND", exemptions: [{ when: { "==": [{ var: "documents.letter" }, "given"] }, title: "Free" }] }],
+    fees: [
+      {
+        id: "copies",
+        title: "Copies",
+        amount: { "*": [{ var: "copies" }, 8000] },
+        currency: "VND",
+        exemptions: [{ when: { "==": [{ var: "documents.letter" }, "given"] }, title: "Free" }],
+      },
+    ],
   };
   const fields = [{ id: "copies", kind: "integer" }];
   const file = { upload: "u".repeat(22), name: "a.pdf", type: "application/pdf", size: 1, sha256: "0".repeat(64) };
@@ -139,7 +209,10 @@ describe("documents, fees and cases", () => {
     const application = open(fields, more);
     expect(application.findings()).toMatchObject([{ code: "case-missing" }]);
     application.setCase("proxy");
-    expect(application.submission()).toMatchObject({ ok: false, findings: [{ code: "document-missing", path: "documents.letter" }, { code: "fee-unknown" }] });
+    expect(application.submission()).toMatchObject({
+      ok: false,
+      findings: [{ code: "document-missing", path: "documents.letter" }, { code: "fee-unknown" }],
+    });
     application.set("copies", "3");
     expect(application.fees()).toMatchObject({ totals: { VND: 24000 }, known: true });
     application.attach("letter", [file]);

@@ -71,7 +71,8 @@ export class Application {
     const caseCell = this.root.cells[procedure.caseNode.slot]!;
     caseCell.stored = procedure.definition.cases?.some(({ id }) => id === options.case) ? options.case : undefined;
     this.#propagation.open(this.root);
-    if (options.answers !== undefined) for (const step of procedure.steps) fillMembers(this.root, step.children, options.answers, this.#host);
+    if (options.answers !== undefined)
+      for (const step of procedure.steps) fillMembers(this.root, step.children, options.answers, this.#host);
     this.#finish();
   }
 
@@ -135,7 +136,10 @@ export class Application {
 
   steps(): readonly StepFacts[] {
     return this.procedure.steps.map((node) => ({
-      id: node.id, node, visible: this.root.cells[node.slot]!.visible, ...this.#tally.of(node),
+      id: node.id,
+      node,
+      visible: this.root.cells[node.slot]!.visible,
+      ...this.#tally.of(node),
       paths: node.children.map((child) => (child as FieldNode).path),
     }));
   }
@@ -225,7 +229,16 @@ export class Application {
     }
     const lists = this.#rows.takeChanged();
     if (propagation.fees) this.#fees = undefined;
-    const change: Change = { paths, documents, steps, lists, structure: lists.size > 0, fees: propagation.fees, term: propagation.term, notices: this.#notices };
+    const change: Change = {
+      paths,
+      documents,
+      steps,
+      lists,
+      structure: lists.size > 0,
+      fees: propagation.fees,
+      term: propagation.term,
+      notices: this.#notices,
+    };
     this.#notices = [];
     propagation.changed.clear();
     propagation.fees = propagation.term = false;
@@ -274,10 +287,15 @@ function factsOf(cell: Cell, path: string): FieldFacts {
   const { visible, required, recommended, input, findings, touched, offered } = cell;
   const all = node.definition.options;
   return {
-    path, node, visible, required, recommended, findings, touched,
+    path,
+    node,
+    visible,
+    required,
+    recommended,
+    findings,
+    touched,
     raw: input === undefined || typeof input === "string" ? input : JSON.stringify(input),
     value: cell.rows ? undefined : cell.stored,
     options: offered && all ? offered.map((index) => all[index]!) : all,
   };
 }
-

@@ -20,8 +20,10 @@ export function brokenBound(value: unknown, type: ValueType, schema: Narrowing):
 function brokenNumber(value: number, { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }: Narrowing): Broken | undefined {
   if (typeof minimum === "number" && value < minimum) return { code: "too-small", params: { limit: minimum } };
   if (typeof maximum === "number" && value > maximum) return { code: "too-large", params: { limit: maximum } };
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) return { code: "too-small", params: { limit: exclusiveMinimum, exclusive: true } };
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) return { code: "too-large", params: { limit: exclusiveMaximum, exclusive: true } };
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+    return { code: "too-small", params: { limit: exclusiveMinimum, exclusive: true } };
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
+    return { code: "too-large", params: { limit: exclusiveMaximum, exclusive: true } };
   if (multipleOf !== undefined && !isMultiple(value, multipleOf)) return { code: "not-a-multiple", params: { limit: multipleOf } };
   return undefined;
 }
@@ -43,14 +45,17 @@ function brokenLength(value: string, { minLength, maxLength }: Narrowing): Broke
 /** ISO 8601 text compares as text; a date known less far is early or late only where it is so for certain. */
 function brokenDate(value: string, { minimum, maximum }: Narrowing): Broken | undefined {
   const within = (limit: string) => Math.min(limit.length, value.length);
-  if (typeof minimum === "string" && value.slice(0, within(minimum)) < minimum.slice(0, within(minimum))) return { code: "too-early", params: { limit: minimum } };
-  if (typeof maximum === "string" && value.slice(0, within(maximum)) > maximum.slice(0, within(maximum))) return { code: "too-late", params: { limit: maximum } };
+  if (typeof minimum === "string" && value.slice(0, within(minimum)) < minimum.slice(0, within(minimum)))
+    return { code: "too-early", params: { limit: minimum } };
+  if (typeof maximum === "string" && value.slice(0, within(maximum)) > maximum.slice(0, within(maximum)))
+    return { code: "too-late", params: { limit: maximum } };
   return undefined;
 }
 
 function brokenCount(value: readonly unknown[], { minItems, maxItems, uniqueItems }: Narrowing): Broken | undefined {
   if (minItems !== undefined && value.length < minItems) return { code: "too-few", params: { limit: minItems } };
   if (maxItems !== undefined && value.length > maxItems) return { code: "too-many", params: { limit: maxItems } };
-  if (uniqueItems && value.some((one, index) => value.slice(0, index).some((other) => equal(one, other) === true))) return { code: "not-unique", params: {} };
+  if (uniqueItems && value.some((one, index) => value.slice(0, index).some((other) => equal(one, other) === true)))
+    return { code: "not-unique", params: {} };
   return undefined;
 }

@@ -49,13 +49,34 @@ const none: readonly never[] = [];
 
 export function createCell(node: Node, scope: Scope): Cell {
   return {
-    node, scope, stored: undefined, input: undefined, unparsed: undefined, notices: none, visible: false, value: undefined, required: false,
-    recommended: false, findings: none, touched: false, defaulted: false, offered: undefined,
-    rows: node.type === "field" && node.rowScope ? [] : undefined, attachments: none, alternative: undefined, covered: false,
+    node,
+    scope,
+    stored: undefined,
+    input: undefined,
+    unparsed: undefined,
+    notices: none,
+    visible: false,
+    value: undefined,
+    required: false,
+    recommended: false,
+    findings: none,
+    touched: false,
+    defaulted: false,
+    offered: undefined,
+    rows: node.type === "field" && node.rowScope ? [] : undefined,
+    attachments: none,
+    alternative: undefined,
+    covered: false,
   };
 }
 
-export function createScope(node: ScopeNode, parent: Scope | undefined, owner: Cell | undefined, key: string, application?: Scope["application"]): Scope {
+export function createScope(
+  node: ScopeNode,
+  parent: Scope | undefined,
+  owner: Cell | undefined,
+  key: string,
+  application?: Scope["application"],
+): Scope {
   const scope: Scope = { node, parent, owner, key, index: 0, cells: [], application: application ?? parent!.application };
   for (const member of node.nodes) scope.cells.push(createCell(member, scope));
   return scope;

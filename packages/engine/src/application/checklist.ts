@@ -9,12 +9,18 @@ export function listDocuments(procedure: CompiledProcedure, root: Scope, runner:
     const cell = root.cells[node.slot]!;
     const { definition } = node;
     return {
-      id: node.id, definition, needed: cell.visible, required: cell.visible && cell.required, status: statusOf(cell, node),
+      id: node.id,
+      definition,
+      needed: cell.visible,
+      required: cell.visible && cell.required,
+      status: statusOf(cell, node),
       alternatives: (definition.anyOf ?? []).filter((_, index) => {
         const { when } = node.alternatives[index]!;
         return !when || runner.condition(when, root);
       }),
-      alternative: cell.alternative, attachments: cell.attachments, findings: cell.findings,
+      alternative: cell.alternative,
+      attachments: cell.attachments,
+      findings: cell.findings,
     };
   });
 }

@@ -31,10 +31,16 @@ export function saveDraft({ procedure, root }: Filled): Draft {
   for (const step of procedure.steps) save(root, step.children, entries, lists);
   const chosen = root.cells[procedure.caseNode.slot]!.stored as string | undefined;
   return {
-    format: 1, procedure: { id: procedure.definition.id, version: procedure.definition.version }, ...(chosen !== undefined && { case: chosen }), entries, lists,
+    format: 1,
+    procedure: { id: procedure.definition.id, version: procedure.definition.version },
+    ...(chosen !== undefined && { case: chosen }),
+    entries,
+    lists,
     documents: procedure.documents.flatMap(({ id, slot }) => {
       const { attachments, alternative } = root.cells[slot]!;
-      return attachments.length || alternative !== undefined ? [{ id, attachments, ...(alternative !== undefined && { alternative }) }] : [];
+      return attachments.length || alternative !== undefined
+        ? [{ id, attachments, ...(alternative !== undefined && { alternative }) }]
+        : [];
     }),
   };
 }
@@ -51,8 +57,12 @@ function save(scope: Scope, nodes: readonly Node[], entries: DraftEntry[], lists
     const cleared = cell.defaulted && node.definition.default !== undefined && cell.stored === undefined && cell.input === undefined;
     if (!node.children.length && !node.compute && (cell.stored !== undefined || cell.input !== undefined || cell.touched || cleared)) {
       entries.push({
-        path: pathOf(cell), kind: node.definition.kind, ...(cell.stored !== undefined && { value: cell.stored }), ...(cell.input !== undefined && { raw: cell.input }),
-        ...(cell.touched && { touched: true }), ...(cleared && { cleared: true }),
+        path: pathOf(cell),
+        kind: node.definition.kind,
+        ...(cell.stored !== undefined && { value: cell.stored }),
+        ...(cell.input !== undefined && { raw: cell.input }),
+        ...(cell.touched && { touched: true }),
+        ...(cleared && { cleared: true }),
       });
     }
   }

@@ -24,7 +24,11 @@ function reckon({ definition, amount, exemptions }: CompiledFee, root: Scope, ru
   const due = exemption ? (exemption.amount ? runner.run(exemption.amount, root) : 0) : runner.run(amount, root);
   const number = toNumber(due);
   return {
-    id: definition.id, definition, currency: definition.currency, collectAt: definition.collectAt ?? "submission", refundable: definition.refundable ?? false,
+    id: definition.id,
+    definition,
+    currency: definition.currency,
+    collectAt: definition.collectAt ?? "submission",
+    refundable: definition.refundable ?? false,
     // Money is whole units; rounding is the author's to write: anything else is not an amount.
     amount: number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined,
     exemption: exemption && index,

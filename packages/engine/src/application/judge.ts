@@ -31,7 +31,8 @@ function judgeField(cell: Cell, node: FieldNode, runner: RuleRunner): readonly F
   const found: Finding[] = [];
   const { schema } = node.definition;
   const read = (path: string) => runner.run(node.kindReads!.get(path)!, cell.scope);
-  for (const one of node.kind.check?.(cell.value as Value, node.definition, read) ?? []) found.push(own(cell, node, one.code, one.severity, one.params));
+  for (const one of node.kind.check?.(cell.value as Value, node.definition, read) ?? [])
+    found.push(own(cell, node, one.code, one.severity, one.params));
   const broken = schema && brokenBound(value, node.valueType, schema);
   if (broken) found.push(own(cell, node, broken.code, "error", broken.params));
   if (node.pattern && typeof value === "string" && !node.pattern.test(value)) found.push(own(cell, node, "pattern", "error"));
@@ -55,7 +56,15 @@ function runChecks(cell: Cell, node: FieldNode, runner: RuleRunner, found: Findi
     if (when && !runner.condition(when, cell.scope)) continue;
     const verdict = runner.run(assert, cell.scope);
     if (verdict !== false && verdict !== 0) continue;
-    found.push(finding("check", pathOf(cell), definition.severity ?? "error", definition.id ? { check: definition.id } : undefined, definition.message));
+    found.push(
+      finding(
+        "check",
+        pathOf(cell),
+        definition.severity ?? "error",
+        definition.id ? { check: definition.id } : undefined,
+        definition.message,
+      ),
+    );
   }
 }
 
@@ -81,10 +90,12 @@ function judgeDocument(cell: Cell, node: DocumentNode, runner: RuleRunner): read
   const found: Finding[] = [];
   const offered = node.alternatives.filter(({ when }) => !when || runner.condition(when, cell.scope));
   if (node.alternatives.length && !offered.some(({ id }) => id === cell.alternative)) found.push(finding("alternative-missing", path));
-  if (definition.maxFiles !== undefined && files.length > definition.maxFiles) found.push(finding("document-count", path, "error", { limit: definition.maxFiles }));
+  if (definition.maxFiles !== undefined && files.length > definition.maxFiles)
+    found.push(finding("document-count", path, "error", { limit: definition.maxFiles }));
   for (const { type, size } of files) {
     if (definition.accept && !definition.accept.includes(type)) found.push(finding("document-type", path, "error", { type }));
-    if (definition.maxBytes !== undefined && size > definition.maxBytes) found.push(finding("document-size", path, "error", { limit: definition.maxBytes }));
+    if (definition.maxBytes !== undefined && size > definition.maxBytes)
+      found.push(finding("document-size", path, "error", { limit: definition.maxBytes }));
   }
   return found;
 }

@@ -110,7 +110,8 @@ export class Propagation {
     const before = { findings: cell.findings, required: cell.required, recommended: cell.recommended };
     judge(cell, this.#runner);
     this.#tally.count(cell);
-    if (before.findings !== cell.findings || before.required !== cell.required || before.recommended !== cell.recommended) this.changed.add(cell);
+    if (before.findings !== cell.findings || before.required !== cell.required || before.recommended !== cell.recommended)
+      this.changed.add(cell);
   }
 }
 

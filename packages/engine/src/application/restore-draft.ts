@@ -41,7 +41,9 @@ export function restoreDraft(procedure: CompiledProcedure, draft: unknown, optio
   }
   const sameVersion = draft.procedure.version === procedure.definition.version;
   const seen = new Set([...draft.entries.map(({ path }) => path), ...moved.map(({ to }) => to)]);
-  const required = sameVersion ? [] : application.findings().flatMap(({ code, path }) => (code === "required" && !seen.has(path) ? [path] : []));
+  const required = sameVersion
+    ? []
+    : application.findings().flatMap(({ code, path }) => (code === "required" && !seen.has(path) ? [path] : []));
   return { application, report: { sameVersion, moved, aside, required } };
 }
 
@@ -59,12 +61,18 @@ function restoreMarks(application: Application, { path, touched, cleared }: Draf
   if (cleared) application.set(path, undefined);
 }
 
-function restoreEntry(application: Application, entry: DraftEntry, moved: { from: string; to: string }[], aside: { path: string; reason: AsideReason; value: unknown }[]): void {
+function restoreEntry(
+  application: Application,
+  entry: DraftEntry,
+  moved: { from: string; to: string }[],
+  aside: { path: string; reason: AsideReason; value: unknown }[],
+): void {
   const put = (reason: AsideReason) => void aside.push({ path: entry.path, reason, value: entry.value ?? entry.raw });
   const path = application.field(entry.path) ? entry.path : elsewhere(application, entry);
   const facts = path === undefined ? undefined : application.field(path);
   if (path === undefined || !facts) return entry.value === undefined && entry.raw === undefined ? undefined : put("no-such-field");
-  if (facts.node.definition.kind !== entry.kind) return entry.value === undefined && entry.raw === undefined ? undefined : put("kind-changed");
+  if (facts.node.definition.kind !== entry.kind)
+    return entry.value === undefined && entry.raw === undefined ? undefined : put("kind-changed");
   if (path !== entry.path) moved.push({ from: entry.path, to: path });
   if (entry.value !== undefined) application.set(path, entry.value);
   else if (entry.raw !== undefined) application.set(path, entry.raw);
@@ -76,7 +84,9 @@ function restoreEntry(application: Application, entry: DraftEntry, moved: { from
 /** The one field of the same id and kind that lies elsewhere outside lists; with two of them nobody can say which. */
 function elsewhere(application: Application, entry: DraftEntry): string | undefined {
   const id = entry.path.split(".").at(-1);
-  const found = fieldsOf(application.procedure.scope).filter((node) => node.id === id && node.definition.kind === entry.kind && !node.rowScope);
+  const found = fieldsOf(application.procedure.scope).filter(
+    (node) => node.id === id && node.definition.kind === entry.kind && !node.rowScope,
+  );
   return found.length === 1 ? found[0]!.path : undefined;
 }
 
@@ -86,5 +96,11 @@ function fieldsOf(scope: ScopeNode): readonly FieldNode[] {
 
 function isDraft(value: unknown): value is Draft {
   const draft = value as Draft;
-  return typeof value === "object" && value !== null && draft.format === 1 && typeof draft.procedure?.id === "string" && [draft.entries, draft.lists, draft.documents].every(Array.isArray);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    draft.format === 1 &&
+    typeof draft.procedure?.id === "string" &&
+    [draft.entries, draft.lists, draft.documents].every(Array.isArray)
+  );
 }

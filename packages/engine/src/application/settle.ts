@@ -37,7 +37,8 @@ function settleField(cell: Cell, node: FieldNode, runner: RuleRunner): void {
   const { definition } = node;
   if (definition.default !== undefined && !cell.defaulted) {
     cell.defaulted = true;
-    if (cell.stored === undefined && cell.input === undefined && !cell.touched) cell.stored = node.kind.parse(definition.default, definition).value;
+    if (cell.stored === undefined && cell.input === undefined && !cell.touched)
+      cell.stored = node.kind.parse(definition.default, definition).value;
   }
   if (node.options?.some(({ when }) => when)) offer(cell, node, runner);
   cell.value = cell.stored;
@@ -49,7 +50,11 @@ function offer(cell: Cell, node: FieldNode, runner: RuleRunner): void {
   cell.offered = options.flatMap(({ when }, index) => (!when || runner.condition(when, cell.scope) ? [index] : []));
   const values = cell.offered.map((index) => options[index]!.option.value);
   const { stored } = cell;
-  const kept = Array.isArray(stored) ? stored.filter((one) => values.includes(one as string)) : stored === undefined || values.includes(stored as string) ? stored : undefined;
+  const kept = Array.isArray(stored)
+    ? stored.filter((one) => values.includes(one as string))
+    : stored === undefined || values.includes(stored as string)
+      ? stored
+      : undefined;
   if (same(kept, stored)) return;
   cell.stored = Array.isArray(kept) && kept.length === 0 ? undefined : kept;
   cell.notices = [finding("option-withdrawn", pathOf(cell), "notice")];

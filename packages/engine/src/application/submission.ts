@@ -5,7 +5,12 @@ import type { Answers, FeeSummary } from "./facts.js";
 import type { Filled } from "./filled.js";
 
 export type Submission =
-  | { readonly ok: true; readonly answers: Answers; readonly documents: readonly SubmittedDocument[]; readonly warnings: readonly Finding[] }
+  | {
+      readonly ok: true;
+      readonly answers: Answers;
+      readonly documents: readonly SubmittedDocument[];
+      readonly warnings: readonly Finding[];
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 interface Submittable extends Filled {
@@ -20,7 +25,9 @@ export function submit(application: Submittable): Submission {
   const errors = found.filter(({ severity }) => severity === "error");
   if (errors.length) return { ok: false, findings: errors };
   return {
-    ok: true, answers: application.answers(), documents: submittedDocuments(application),
+    ok: true,
+    answers: application.answers(),
+    documents: submittedDocuments(application),
     warnings: found.filter(({ severity }) => severity === "warning"),
   };
 }

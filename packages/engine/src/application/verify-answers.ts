@@ -17,7 +17,8 @@ export function verifyAnswers({ procedure, root }: Filled, answers: unknown): re
 }
 
 function verifyMembers(scope: Scope, nodes: readonly Node[], data: unknown, prefix: string, found: Finding[]): void {
-  if (typeof data !== "object" || data === null || Array.isArray(data)) return void found.push(finding("not-canonical", prefix.slice(0, -1)));
+  if (typeof data !== "object" || data === null || Array.isArray(data))
+    return void found.push(finding("not-canonical", prefix.slice(0, -1)));
   for (const [id, value] of Object.entries(data)) {
     const node = nodes.find((one) => one.id === id) as FieldNode | undefined;
     // A name that is no field may be anything, so it is not repeated.
@@ -32,11 +33,13 @@ function verifyCell(cell: Cell, node: FieldNode, value: unknown, path: string, f
   if (node.kind.type === "none") return void found.push(finding("unknown-field", path));
   if (cell.rows) {
     const rows = Array.isArray(value) ? (value as unknown[]) : [];
-    if (!Array.isArray(value) || rows.length === 0 || rows.length !== cell.rows.length) return void found.push(finding("not-canonical", path));
+    if (!Array.isArray(value) || rows.length === 0 || rows.length !== cell.rows.length)
+      return void found.push(finding("not-canonical", path));
     return cell.rows.forEach((row, index) => verifyMembers(row, node.children, rows[index], `${path}.${index}.`, found));
   }
   if (node.kind.type === "group") {
-    if (typeof value === "object" && value !== null && Object.keys(value).length === 0) return void found.push(finding("not-canonical", path));
+    if (typeof value === "object" && value !== null && Object.keys(value).length === 0)
+      return void found.push(finding("not-canonical", path));
     return verifyMembers(cell.scope, node.children, value, `${path}.`, found);
   }
   if (node.definition.readOnly && !same(valueOf(cell), value)) return void found.push(finding("read-only", path));

@@ -84,7 +84,9 @@ function agrees(field: FieldNode | "case", value: unknown): boolean {
   if (typeof value === "boolean") return type === "boolean";
   if (typeof value === "number") return type === "number";
   if (typeof value !== "string" || value === "") return false;
-  return ["text", "time"].includes(type) ? !datePart.test(value) : ["date", "month"].includes(type) && datePart.test(value) && value.length === (type === "date" ? 10 : 7);
+  return ["text", "time"].includes(type)
+    ? !datePart.test(value)
+    : ["date", "month"].includes(type) && datePart.test(value) && value.length === (type === "date" ? 10 : 7);
 }
 
 function equality([left, right]: readonly unknown[], scope: ScopeNode): ConditionSchema | undefined {
@@ -104,7 +106,9 @@ function membership([needle, hay]: readonly unknown[], scope: ScopeNode): Condit
   const list = variable(hay);
   if (list === undefined || typeof needle !== "string" || needle === "") return undefined;
   const field = fieldAt(list, scope);
-  return field && field !== "case" && field.valueType === "texts" && !datePart.test(needle) ? at(list, { contains: { const: needle } }) : undefined;
+  return field && field !== "case" && field.valueType === "texts" && !datePart.test(needle)
+    ? at(list, { contains: { const: needle } })
+    : undefined;
 }
 
 const keywords = { "<": "exclusiveMaximum", "<=": "maximum", ">": "exclusiveMinimum", ">=": "minimum" } as const;

@@ -10,7 +10,15 @@ import { deriveDataSchema, type Unexpressed } from "./derive.js";
 const now = () => new Date("2026-11-20T02:00:00Z");
 
 function compiled(fields: readonly unknown[], more: object = {}) {
-  const result = compile({ id: "sample", version: 1, title: "Sample", languages: ["en"], department: "justice", steps: [{ id: "one", title: "One", fields }], ...more });
+  const result = compile({
+    id: "sample",
+    version: 1,
+    title: "Sample",
+    languages: ["en"],
+    department: "justice",
+    steps: [{ id: "one", title: "One", fields }],
+    ...more,
+  });
   if (!result.ok) throw new Error(JSON.stringify(result.findings));
   return result.procedure;
 }
@@ -37,8 +45,12 @@ const leaves = [
   { id: "code", kind: "text", schema: { pattern: "^[ab]+$" } },
 ];
 const data = {
-  flag: fc.boolean(), pick: mostly(["x", "y"], ["z"]), many: mostly([["x"], ["x", "y"]], [[], ["z"]]), number: mostly([-2, 0, 1, 3], [-3, 1.5, "1"]),
-  name: mostly(["x", "1"], ["abcd", ""]), code: mostly(["ab"], ["c", ""]),
+  flag: fc.boolean(),
+  pick: mostly(["x", "y"], ["z"]),
+  many: mostly([["x"], ["x", "y"]], [[], ["z"]]),
+  number: mostly([-2, 0, 1, 3], [-3, 1.5, "1"]),
+  name: mostly(["x", "1"], ["abcd", ""]),
+  code: mostly(["ab"], ["c", ""]),
 };
 
 function mostly(good: readonly unknown[], bad: readonly unknown[]): fc.Arbitrary<unknown> {
@@ -48,7 +60,9 @@ function mostly(good: readonly unknown[], bad: readonly unknown[]): fc.Arbitrary
 const atom = fc.oneof(
   fc.constant({ var: "flag" }),
   fc.tuple(fc.constantFrom("==", "!="), fc.constantFrom("x", "y")).map(([name, value]) => ({ [name]: [{ var: "pick" }, value] })),
-  fc.tuple(fc.constantFrom("<", "<=", ">", ">=", "==", "!="), fc.integer({ min: -2, max: 3 })).map(([name, value]) => ({ [name]: [{ var: "number" }, value] })),
+  fc
+    .tuple(fc.constantFrom("<", "<=", ">", ">=", "==", "!="), fc.integer({ min: -2, max: 3 }))
+    .map(([name, value]) => ({ [name]: [{ var: "number" }, value] })),
   fc.constantFrom(...leaves.map(({ id }) => ({ "!!": [{ var: id }] }))),
   fc.constant({ in: ["x", { var: "many" }] }),
   fc.constant({ in: [{ var: "pick" }, ["x"]] }),
@@ -64,7 +78,10 @@ const condition: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 
 /** Leaf fields without rules, and behind them a group, a list and fields whose rules read the leaves. */
 const procedureParts = fc.record({
-  required: fc.subarray(leaves.map(({ id }) => id), { maxLength: 1 }),
+  required: fc.subarray(
+    leaves.map(({ id }) => id),
+    { maxLength: 1 },
+  ),
   groupWhen: fc.option(condition, { nil: undefined }),
   innerWhen: fc.option(condition, { nil: undefined }),
   innerRequired: fc.option(condition, { nil: undefined }),
@@ -77,8 +94,24 @@ function fieldsOf(parts: typeof procedureParts extends fc.Arbitrary<infer T> ? T
   return [
     ...leaves.map((leaf) => ({ ...leaf, required: parts.required.includes(leaf.id) })),
     defined({ id: "late", kind: "integer", when: parts.lateWhen, required: parts.lateRequired }),
-    defined({ id: "group", kind: "group", when: parts.groupWhen, fields: [defined({ id: "inner", kind: "text", when: parts.innerWhen, required: parts.innerRequired }), { id: "free", kind: "yes-no" }] }),
-    { id: "rows", kind: "list", schema: { maxItems: 2 }, fields: [{ id: "flag", kind: "yes-no" }, { id: "reason", kind: "text", required: true, when: { var: "flag" } }] },
+    defined({
+      id: "group",
+      kind: "group",
+      when: parts.groupWhen,
+      fields: [
+        defined({ id: "inner", kind: "text", when: parts.innerWhen, required: parts.innerRequired }),
+        { id: "free", kind: "yes-no" },
+      ],
+    }),
+    {
+      id: "rows",
+      kind: "list",
+      schema: { maxItems: 2 },
+      fields: [
+        { id: "flag", kind: "yes-no" },
+        { id: "reason", kind: "text", required: true, when: { var: "flag" } },
+      ],
+    },
   ];
 }
 
@@ -118,17 +151,36 @@ describe("the derived data schema", () => {
   });
 
   it("takes the case as a member beside the fields", () => {
-    const procedure = compiled([{ id: "proxyName", kind: "text", required: true, when: { "==": [{ var: "case" }, "proxy"] } }], { cases: [{ id: "self", title: "Self" }, { id: "proxy", title: "Proxy" }] });
+    const procedure = compiled([{ id: "proxyName", kind: "text", required: true, when: { "==": [{ var: "case" }, "proxy"] } }], {
+      cases: [
+        { id: "self", title: "Self" },
+        { id: "proxy", title: "Proxy" },
+      ],
+    });
     const validate = ajv.compile(deriveDataSchema(procedure));
-    expect([{ case: "self" }, { case: "proxy" }, { case: "proxy", proxyName: "A" }, { case: "self", proxyName: "A" }, {}].map((one) => validate(one))).toEqual([true, false, true, false, false]);
+    expect(
+      [{ case: "self" }, { case: "proxy" }, { case: "proxy", proxyName: "A" }, { case: "self", proxyName: "A" }, {}].map((one) =>
+        validate(one),
+      ),
+    ).toEqual([true, false, true, false, false]);
   });
 
   it("lists what no schema can say", () => {
     const procedure = compiled(
-      [{ id: "a", kind: "date" }, { id: "b", kind: "text", when: { "<": [{ var: "a" }, { var: "today" }] } }, { id: "c", kind: "computed", result: "number", compute: 1 }],
+      [
+        { id: "a", kind: "date" },
+        { id: "b", kind: "text", when: { "<": [{ var: "a" }, { var: "today" }] } },
+        { id: "c", kind: "computed", result: "number", compute: 1 },
+      ],
       { checks: [{ assert: { "!!": [{ var: "a" }] }, at: "a", message: "A" }] },
     );
     const listed = deriveDataSchema(procedure)["x-unexpressed"] as readonly Unexpressed[];
-    expect(listed).toEqual(expect.arrayContaining([{ path: "a", what: "check" }, { path: "b", what: "when" }, { path: "c", what: "computed" }]));
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        { path: "a", what: "check" },
+        { path: "b", what: "when" },
+        { path: "c", what: "computed" },
+      ]),
+    );
   });
 });

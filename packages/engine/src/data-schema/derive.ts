@@ -57,7 +57,12 @@ function fieldSchema(node: FieldNode, place: string, unexpressed: Unexpressed[])
   if (kind.type === "group") return { ...closed(children, place, unexpressed), minProperties: 1 };
   if (kind.type === "list") {
     const { minItems = 1, ...narrowing } = definition.schema ?? {};
-    return { type: "array", items: objectSchema(children, node.rowScope!, `${path}.`, unexpressed), ...narrowing, minItems: Math.max(1, minItems) };
+    return {
+      type: "array",
+      items: objectSchema(children, node.rowScope!, `${path}.`, unexpressed),
+      ...narrowing,
+      minItems: Math.max(1, minItems),
+    };
   }
   if (kind.type === "none" && !node.compute) return undefined;
   if (node.compute) note("computed");
@@ -78,16 +83,26 @@ function narrowed(base: JsonSchema, { schema }: Field, note: (what: string) => v
   return Object.keys(narrowing).length ? { allOf: [base, narrowing] } : base;
 }
 
-function conditions(node: FieldNode, outer: ConditionSchema | undefined, scope: ScopeNode, place: string, rules: JsonSchema[], unexpressed: Unexpressed[]): void {
+function conditions(
+  node: FieldNode,
+  outer: ConditionSchema | undefined,
+  scope: ScopeNode,
+  place: string,
+  rules: JsonSchema[],
+  unexpressed: Unexpressed[],
+): void {
   const { definition } = node;
   const path = place + node.path;
   const step = topmost(node) && !scope.list ? node.step.definition.when : undefined;
   const own = both(both(outer, rule(step, scope)), rule(definition.when, scope));
   if (own === undefined && outer !== undefined) unexpressed.push({ path, what: "when" });
-  else if (own !== undefined && own !== true && (definition.when !== undefined || step !== undefined)) rules.push(implication(own, true, forbidPath(node.path)));
+  else if (own !== undefined && own !== true && (definition.when !== undefined || step !== undefined))
+    rules.push(implication(own, true, forbidPath(node.path)));
   const required = own === undefined ? undefined : both(own, rule(definition.required ?? false, scope));
-  if (required === undefined && definition.required !== undefined && definition.required !== false) unexpressed.push({ path, what: "required" });
-  else if (required !== undefined && required !== false && !node.compute && node.kind.type !== "none") rules.push(implication(required, requirePath(node.path), true));
+  if (required === undefined && definition.required !== undefined && definition.required !== false)
+    unexpressed.push({ path, what: "required" });
+  else if (required !== undefined && required !== false && !node.compute && node.kind.type !== "none")
+    rules.push(implication(required, requirePath(node.path), true));
   if (!node.rowScope) for (const child of node.children as FieldNode[]) conditions(child, own, scope, place, rules, unexpressed);
 }
 

@@ -31,8 +31,24 @@ export class Builder {
   }
 
   /** A node with its slot; rules are filled in when all nodes are known. */
-  node<T extends Node>(own: Omit<T, "scope" | "slot" | "parent" | "children" | "when" | "rank" | "readers" | "watchers" | "feesRead" | "termRead">, scope: ScopeNode, parent: Node | undefined): T {
-    const node = { ...own, scope, slot: scope.nodes.length, parent, children: [], when: undefined, rank: 0, readers: new Set(), watchers: new Set(), feesRead: false, termRead: false } as unknown as T;
+  node<T extends Node>(
+    own: Omit<T, "scope" | "slot" | "parent" | "children" | "when" | "rank" | "readers" | "watchers" | "feesRead" | "termRead">,
+    scope: ScopeNode,
+    parent: Node | undefined,
+  ): T {
+    const node = {
+      ...own,
+      scope,
+      slot: scope.nodes.length,
+      parent,
+      children: [],
+      when: undefined,
+      rank: 0,
+      readers: new Set(),
+      watchers: new Set(),
+      feesRead: false,
+      termRead: false,
+    } as unknown as T;
     scope.nodes.push(node);
     parent?.children.push(node);
     return node;
@@ -40,7 +56,8 @@ export class Builder {
 
   /** Notes an id as taken in its scope; refuses doubles and names that would hide members of objects or variables. */
   claim(scope: ScopeNode, name: string, id: string, place: string): void {
-    if (!idPattern.test(id) || id in Object.prototype || id === "prototype" || variables.includes(id)) this.report("reserved-id", place, { name: String(id) });
+    if (!idPattern.test(id) || id in Object.prototype || id === "prototype" || variables.includes(id))
+      this.report("reserved-id", place, { name: String(id) });
     let taken = this.#claimed.get(scope);
     if (!taken) this.#claimed.set(scope, (taken = new Set()));
     if (taken.has(name)) this.report("duplicate-id", place, { name: id });
@@ -62,7 +79,10 @@ export class Builder {
   rule(source: unknown, scope: ScopeNode, place: string, effect: Effect): Reader | undefined {
     if (source === undefined) return undefined;
     const reads: Reads = new Set();
-    const { run, faults } = compileRule(source, fieldResolver({ caseNode: this.#caseNode!, documents: this.#documents, scope: this.scope }, scope, reads));
+    const { run, faults } = compileRule(
+      source,
+      fieldResolver({ caseNode: this.#caseNode!, documents: this.#documents, scope: this.scope }, scope, reads),
+    );
     for (const fault of faults) this.report(fault.code, place + fault.place, fault.params);
     for (const node of reads) {
       if ("value" in effect) node.readers.add(effect.value);

@@ -3,11 +3,27 @@ import type { Field } from "@hoso/contract";
 import type { Builder } from "./builder.js";
 import type { FieldNode, Node, ScopeNode, StepNode } from "./node.js";
 
-export function addFields(builder: Builder, fields: readonly Field[], parent: Node, step: StepNode, scope: ScopeNode, prefix: string, place: string): void {
+export function addFields(
+  builder: Builder,
+  fields: readonly Field[],
+  parent: Node,
+  step: StepNode,
+  scope: ScopeNode,
+  prefix: string,
+  place: string,
+): void {
   fields.forEach((definition, index) => addField(builder, definition, parent, step, scope, prefix, `${place}/${index}`));
 }
 
-function addField(builder: Builder, definition: Field, parent: Node, step: StepNode, scope: ScopeNode, prefix: string, place: string): void {
+function addField(
+  builder: Builder,
+  definition: Field,
+  parent: Node,
+  step: StepNode,
+  scope: ScopeNode,
+  prefix: string,
+  place: string,
+): void {
   const path = prefix + definition.id;
   builder.claim(scope, path, definition.id, `${place}/id`);
   const kind = builder.parts.kinds.get(definition.kind);
@@ -16,8 +32,21 @@ function addField(builder: Builder, definition: Field, parent: Node, step: StepN
   const rowScope: ScopeNode | undefined = isList ? { parent: scope, list: undefined, byPath: new Map(), nodes: [] } : undefined;
   const node = builder.node<FieldNode>(
     {
-      type: "field", id: definition.id, definition, kind, valueType: kind.typeOf?.(definition) ?? kind.type, step, path, rowScope, checks: [],
-      required: false, recommended: false, compute: undefined, kindReads: undefined, options: undefined, pattern: pattern(builder, definition, place),
+      type: "field",
+      id: definition.id,
+      definition,
+      kind,
+      valueType: kind.typeOf?.(definition) ?? kind.type,
+      step,
+      path,
+      rowScope,
+      checks: [],
+      required: false,
+      recommended: false,
+      compute: undefined,
+      kindReads: undefined,
+      options: undefined,
+      pattern: pattern(builder, definition, place),
     },
     scope,
     parent,
@@ -50,14 +79,20 @@ function compileRules(builder: Builder, node: FieldNode, place: string): void {
   const value = { value: node };
   const watch = { watch: node };
   if (definition.kind === "computed" && definition.compute === undefined) builder.report("missing-compute", `${place}/compute`);
-  if ((definition.kind === "choice" || definition.kind === "choices") && !definition.options) builder.report("missing-options", `${place}/options`);
+  if ((definition.kind === "choice" || definition.kind === "choices") && !definition.options)
+    builder.report("missing-options", `${place}/options`);
   const paths = node.kind.reads?.(definition) ?? [];
   Object.assign(node, {
-    kindReads: paths.length ? new Map(paths.map((path) => [path, builder.rule({ var: path }, scope, `${place}/settings`, watch)!])) : undefined,
+    kindReads: paths.length
+      ? new Map(paths.map((path) => [path, builder.rule({ var: path }, scope, `${place}/settings`, watch)!]))
+      : undefined,
     when: builder.rule(definition.when, scope, `${place}/when`, value),
     compute: builder.rule(definition.compute, scope, `${place}/compute`, value),
     required: builder.condition(definition.required, scope, `${place}/required`, watch),
     recommended: builder.condition(definition.recommended, scope, `${place}/recommended`, watch),
-    options: definition.options?.map((option, index) => ({ option, when: builder.rule(option.when, scope, `${place}/options/${index}/when`, value) })),
+    options: definition.options?.map((option, index) => ({
+      option,
+      when: builder.rule(option.when, scope, `${place}/options/${index}/when`, value),
+    })),
   });
 }

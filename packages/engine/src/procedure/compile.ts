@@ -9,7 +9,8 @@ import { rankNodes } from "./graph.js";
 import type { Parts } from "./parts.js";
 import type { CaseNode, CompiledFee, CompiledProcedure, DocumentNode, StepNode } from "./node.js";
 
-export type Compilation = { readonly ok: true; readonly procedure: CompiledProcedure } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type Compilation =
+  { readonly ok: true; readonly procedure: CompiledProcedure } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /**
  * Compiles a definition with the kinds handed in.
@@ -44,7 +45,8 @@ function build(builder: Builder, definition: Procedure): CompiledProcedure {
   (definition.checks ?? []).forEach((check, index) => builder.check(check, `/checks/${index}`));
   const fees = (definition.fees ?? []).map((fee, index) => compileFee(builder, fee, `/fees/${index}`));
   const terms = (definition.processing?.terms ?? []).map(({ when, term }, index) => ({
-    term, when: builder.rule(when, scope, `/processing/terms/${index}/when`, { flag: "termRead" })!,
+    term,
+    when: builder.rule(when, scope, `/processing/terms/${index}/when`, { flag: "termRead" })!,
   }));
   for (const cycle of rankNodes(scope)) builder.report("cycle", "/steps", { fields: cycle });
   return { definition, scope, steps, documents, caseNode, fees, terms };
@@ -53,7 +55,11 @@ function build(builder: Builder, definition: Procedure): CompiledProcedure {
 function addDocument(builder: Builder, definition: DocumentRequirement, place: string): DocumentNode {
   const { scope } = builder;
   builder.claim(scope, `document ${definition.id}`, definition.id, `${place}/id`);
-  const node = builder.node<DocumentNode>({ type: "document", id: definition.id, definition, required: false, alternatives: [], coveredWhen: undefined }, scope, undefined);
+  const node = builder.node<DocumentNode>(
+    { type: "document", id: definition.id, definition, required: false, alternatives: [], coveredWhen: undefined },
+    scope,
+    undefined,
+  );
   builder.later(() => {
     const rule = (name: string, source: unknown) => builder.rule(source, scope, `${place}/${name}`, { value: node });
     Object.assign(node, {
@@ -61,7 +67,8 @@ function addDocument(builder: Builder, definition: DocumentRequirement, place: s
       required: builder.condition(definition.required, scope, `${place}/required`, { watch: node }),
       coveredWhen: rule("satisfiedBy/when", definition.satisfiedBy?.when),
       alternatives: (definition.anyOf ?? []).map((one, index) => ({
-        id: one.id, when: builder.rule(one.when, scope, `${place}/anyOf/${index}/when`, { watch: node }),
+        id: one.id,
+        when: builder.rule(one.when, scope, `${place}/anyOf/${index}/when`, { watch: node }),
       })),
     });
   });
@@ -69,13 +76,15 @@ function addDocument(builder: Builder, definition: DocumentRequirement, place: s
 }
 
 function compileFee(builder: Builder, definition: Fee, place: string): CompiledFee {
-  const rule = (source: unknown, name: string): Reader | undefined => builder.rule(source, builder.scope, `${place}/${name}`, { flag: "feesRead" });
+  const rule = (source: unknown, name: string): Reader | undefined =>
+    builder.rule(source, builder.scope, `${place}/${name}`, { flag: "feesRead" });
   return {
     definition,
     when: rule(definition.when, "when"),
     amount: rule(definition.amount, "amount")!,
     exemptions: (definition.exemptions ?? []).map((one, index) => ({
-      when: rule(one.when, `exemptions/${index}/when`)!, amount: rule(one.amount, `exemptions/${index}/amount`),
+      when: rule(one.when, `exemptions/${index}/when`)!,
+      amount: rule(one.amount, `exemptions/${index}/amount`),
     })),
   };
 }

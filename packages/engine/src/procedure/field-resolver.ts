@@ -7,7 +7,10 @@ import type { CompiledProcedure, DocumentNode, FieldNode, Node, ScopeNode } from
 /** What one rule reads: the nodes, and whether it looks at the clock or the channel. */
 export type Reads = Set<Node>;
 
-type Surroundings = Pick<CompiledProcedure, "caseNode"> & { readonly scope: ScopeNode; readonly documents: ReadonlyMap<string, DocumentNode> };
+type Surroundings = Pick<CompiledProcedure, "caseNode"> & {
+  readonly scope: ScopeNode;
+  readonly documents: ReadonlyMap<string, DocumentNode>;
+};
 
 /** A resolver for rules that belong to `scope`; every node read is added to `reads`. */
 export function fieldResolver(procedure: Surroundings, scope: ScopeNode, reads: Reads): Resolver {

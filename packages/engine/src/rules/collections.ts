@@ -1,5 +1,14 @@
 // Operators over lists: they open the scope of a row (or of a plain item) for the rule inside.
-import { itemResolver, type Collection, type Compiler, type Item, type Reader, type Resolver, type RuleEnvironment, type RuleScope } from "./resolver.js";
+import {
+  itemResolver,
+  type Collection,
+  type Compiler,
+  type Item,
+  type Reader,
+  type Resolver,
+  type RuleEnvironment,
+  type RuleScope,
+} from "./resolver.js";
 import { maxDepth } from "./operators.js";
 import { isTrue, round12, toNumber } from "./values.js";
 
@@ -27,7 +36,14 @@ function sum(values: readonly unknown[]): number | undefined {
 }
 
 /** A reader for a list operator, undefined for any other operator. */
-export function collect(compiler: Compiler, name: string, operands: readonly unknown[], resolver: Resolver, place: string, depth: number): Reader | undefined {
+export function collect(
+  compiler: Compiler,
+  name: string,
+  operands: readonly unknown[],
+  resolver: Resolver,
+  place: string,
+  depth: number,
+): Reader | undefined {
   if (name !== "filter" && name !== "sum" && !Object.hasOwn(reducers, name)) return undefined;
   const collection = collectionOf(compiler, operands[0], resolver, `${place}/0`, depth + 1);
   const body = operands.length > 1 ? compiler.compile(operands[1], collection.inner, `${place}/1`, depth + 1) : undefined;

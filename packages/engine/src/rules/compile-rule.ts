@@ -43,7 +43,8 @@ function compileOperator(compiler: Compiler, node: Record<string, unknown>, reso
   const names = Object.keys(node);
   const name = names[0];
   const arity = name !== undefined && Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (names.length !== 1 || name === undefined || !arity) return compiler.fault(place, { code: "unknown-operator", params: { name: names.join(", ") } });
+  if (names.length !== 1 || name === undefined || !arity)
+    return compiler.fault(place, { code: "unknown-operator", params: { name: names.join(", ") } });
   const operand = node[name];
   const operands: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
   const here = `${place}/${name}`;
@@ -53,7 +54,9 @@ function compileOperator(compiler: Compiler, node: Record<string, unknown>, reso
   if (name === "var") return counted(compileVariable(compiler, operands[0], resolver, here));
   const collection = collect(compiler, name, operands, resolver, here, depth);
   if (collection) return counted(collection);
-  const args = operands.map((item, index) => compiler.compile(item, resolver, Array.isArray(operand) ? `${here}/${index}` : here, depth + 1));
+  const args = operands.map((item, index) =>
+    compiler.compile(item, resolver, Array.isArray(operand) ? `${here}/${index}` : here, depth + 1),
+  );
   return counted(combine(name, args));
 }
 
@@ -90,7 +93,11 @@ function combine(name: string, args: readonly Reader[]): Reader {
       return (s, e) => !isAbsent(args[0]!(s, e));
     default: {
       const apply = functions[name]!;
-      return (s, e) => apply(args.map((arg) => arg(s, e)), e);
+      return (s, e) =>
+        apply(
+          args.map((arg) => arg(s, e)),
+          e,
+        );
     }
   }
 }

@@ -69,7 +69,8 @@ export const functions: Readonly<Record<string, Apply>> = {
     const text = args.flat().join("");
     return text.length > maxText ? undefined : text;
   },
-  length: ([value]) => (isAbsent(value) ? undefined : typeof value === "string" ? [...value].length : Array.isArray(value) ? value.length : undefined),
+  length: ([value]) =>
+    isAbsent(value) ? undefined : typeof value === "string" ? [...value].length : Array.isArray(value) ? value.length : undefined,
   "years-between": texts((a, b) => yearsBetween(a, b)),
   "days-between": texts((a, b) => daysBetween(a, b)),
   "add-duration": texts((a, b) => addDuration(a, b)),

@@ -17,7 +17,14 @@ export function evaluateRule(rule: unknown, data: unknown): PlainResult {
   return { ok: true, value: run({ data } satisfies PlainScope, { steps: maxSteps, workingDaysAfter: () => undefined }) };
 }
 
-const resolver: Resolver = { read, rows: (path) => ({ inner: resolver, value: (row) => (row as PlainScope).data, rows: (scope, environment) => open(read(path)(scope, environment), scope) }) };
+const resolver: Resolver = {
+  read,
+  rows: (path) => ({
+    inner: resolver,
+    value: (row) => (row as PlainScope).data,
+    rows: (scope, environment) => open(read(path)(scope, environment), scope),
+  }),
+};
 
 function read(path: string): Reader {
   let up = 0;
@@ -28,7 +35,9 @@ function read(path: string): Reader {
     let at: PlainScope | undefined = scope as PlainScope;
     for (let step = 0; step < up; step++) at = at?.outer;
     let value: unknown = at?.data;
-    for (const name of names) value = typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+    for (const name of names)
+      value =
+        typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
     return value ?? undefined;
   };
 }

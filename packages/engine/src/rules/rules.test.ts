@@ -18,9 +18,12 @@ describe("absent values in rules", () => {
     expect(value({ "!=": [{ var: "a" }, "x"] })).toBe(true);
   });
 
-  it.each(["<", "<=", ">", ">=", "+", "-", "*", "/", "%", "min", "max", "years-between", "days-between"])("come out of %s as absent", (operator) => {
-    expect(value({ [operator]: [{ var: "a" }, operator.includes("-b") ? "2026-01-01" : 2] })).toBeUndefined();
-  });
+  it.each(["<", "<=", ">", ">=", "+", "-", "*", "/", "%", "min", "max", "years-between", "days-between"])(
+    "come out of %s as absent",
+    (operator) => {
+      expect(value({ [operator]: [{ var: "a" }, operator.includes("-b") ? "2026-01-01" : 2] })).toBeUndefined();
+    },
+  );
 
   it("count as false in conditions, and `!!` tells whether something is answered", () => {
     expect(value({ "!": [{ "<": [{ var: "a" }, 2] }] })).toBe(true);
@@ -82,9 +85,17 @@ describe("refused at load", () => {
 describe("exported rules", () => {
   const leaf = fc.oneof(fc.constantFrom({ var: "a" }, { var: "b" }, { var: "c" }), fc.integer({ min: -5, max: 5 }));
   const number: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
-    number: fc.oneof({ maxDepth: 3 }, leaf, fc.tuple(fc.constantFrom("+", "-", "*", "/", "%", "min", "max"), tie("number"), tie("number")).map(([name, a, b]) => ({ [name]: [a, b] }))),
+    number: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc
+        .tuple(fc.constantFrom("+", "-", "*", "/", "%", "min", "max"), tie("number"), tie("number"))
+        .map(([name, a, b]) => ({ [name]: [a, b] })),
+    ),
   })).number;
-  const comparison = fc.tuple(fc.constantFrom("<", "<=", ">", ">=", "==", "!="), number, number).map(([name, a, b]): unknown => ({ [name]: [a, b] }));
+  const comparison = fc
+    .tuple(fc.constantFrom("<", "<=", ">", ">=", "==", "!="), number, number)
+    .map(([name, a, b]): unknown => ({ [name]: [a, b] }));
   const condition: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     condition: fc.oneof(
       { maxDepth: 3 },

@@ -15,11 +15,19 @@ export interface Mismatch {
 
 const anyDay = "2026-01-05T02:00:00Z";
 
-export function runScenario(procedure: CompiledProcedure, scenario: Scenario, options: { readonly calendar?: Calendar } = {}): readonly Mismatch[] {
+export function runScenario(
+  procedure: CompiledProcedure,
+  scenario: Scenario,
+  options: { readonly calendar?: Calendar } = {},
+): readonly Mismatch[] {
   const now = () => new Date(scenario.now ?? anyDay);
   const application = new Application(procedure, {
-    now, answers: scenario.answers, ...(options.calendar && { calendar: workingCalendar(options.calendar) }), ...(scenario.case !== undefined && { case: scenario.case }),
-    ...(scenario.channel !== undefined && { channel: scenario.channel }), authority: "trusted",
+    now,
+    answers: scenario.answers,
+    ...(options.calendar && { calendar: workingCalendar(options.calendar) }),
+    ...(scenario.case !== undefined && { case: scenario.case }),
+    ...(scenario.channel !== undefined && { channel: scenario.channel }),
+    authority: "trusted",
   });
   for (const id of scenario.given ?? []) attachSample(application, id);
   return compareAll(application, scenario.expect, options.calendar !== undefined);
@@ -37,22 +45,32 @@ function attachSample(application: Application, id: string): void {
 function compareAll(application: Application, expect: Scenario["expect"], dated: boolean): readonly Mismatch[] {
   const mismatches: Mismatch[] = [];
   const compare = (what: string, expected: unknown, found: unknown) => {
-    if (!same(expected, found)) mismatches.push({ what, expected: JSON.stringify(expected) ?? "absent", found: JSON.stringify(found) ?? "absent" });
+    if (!same(expected, found))
+      mismatches.push({ what, expected: JSON.stringify(expected) ?? "absent", found: JSON.stringify(found) ?? "absent" });
   };
   for (const path of expect.visible ?? []) compare(`visible/${path}`, true, application.field(path)?.visible ?? false);
   for (const path of expect.hidden ?? []) compare(`hidden/${path}`, false, application.field(path)?.visible ?? false);
   for (const path of expect.required ?? []) compare(`required/${path}`, true, application.field(path)?.required ?? false);
-  for (const [path, value] of Object.entries(expect.values ?? {})) compare(`values/${path}`, value ?? undefined, application.field(path)?.value);
-  if (expect.steps) compare("steps", expect.steps, application.steps().flatMap(({ id, visible }) => (visible ? [id] : [])));
+  for (const [path, value] of Object.entries(expect.values ?? {}))
+    compare(`values/${path}`, value ?? undefined, application.field(path)?.value);
+  if (expect.steps)
+    compare(
+      "steps",
+      expect.steps,
+      application.steps().flatMap(({ id, visible }) => (visible ? [id] : [])),
+    );
   if (expect.documents) compare("documents", [...expect.documents].sort(), documentsToProvide(application));
   const fees = application.fees();
-  for (const [id, amount] of Object.entries(expect.fees ?? {})) compare(`fees/${id}`, amount, fees.items.find((item) => item.id === id)?.amount);
+  for (const [id, amount] of Object.entries(expect.fees ?? {}))
+    compare(`fees/${id}`, amount, fees.items.find((item) => item.id === id)?.amount);
   if (expect.total !== undefined) compare("total", expect.total, Object.values(fees.totals)[0] ?? 0);
   if (expect.due !== undefined && dated) compare("due", expect.due, application.due()?.at);
   if (expect.findings) {
     const expected = expect.findings.map(({ code, path }) => `${path}: ${code}`).sort();
     const found = application.findings().filter(({ severity }) => severity !== "notice");
-    const named = found.map(({ code, path }) => ({ code, text: `${path}: ${code}` })).filter(({ code, text }) => !unfilled.has(code) || expected.includes(text));
+    const named = found
+      .map(({ code, path }) => ({ code, text: `${path}: ${code}` }))
+      .filter(({ code, text }) => !unfilled.has(code) || expected.includes(text));
     compare("findings", expected, named.map(({ text }) => text).sort());
   }
   return mismatches;
@@ -63,6 +81,8 @@ const unfilled = new Set(["required", "recommended", "case-missing", "document-m
 
 /** Papers the person must attach or show, and those made from the answers. */
 function documentsToProvide(application: Application): readonly string[] {
-  const listed = application.checklist().filter(({ needed, required, status }) => needed && (required || status === "present-later" || status === "generated"));
+  const listed = application
+    .checklist()
+    .filter(({ needed, required, status }) => needed && (required || status === "present-later" || status === "generated"));
   return listed.map(({ id }) => id).sort();
 }
