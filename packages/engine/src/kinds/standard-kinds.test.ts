@@ -34,3 +34,16 @@ it("survives inputs nested beyond any stack", () => {
   for (let depth = 0; depth < 100_000; depth++) deep = depth % 2 ? [deep] : { a: deep };
   for (const kind of standardKinds.values()) expect(() => kind.parse(deep, { id: "a", kind: kind.name })).not.toThrow();
 });
+
+it.each(names)("%s has a page that names every code of its examples", (name) => {
+  const page = readFileSync(new URL(`../../../../docs/fields/${name}.md`, folder), "utf8");
+  const examples = JSON.parse(readFileSync(new URL(`${name}/examples.json`, folder), "utf8")) as {
+    valid: { warnings?: string[]; notices?: string[] }[];
+    invalid: { code: string }[];
+  }[];
+  const codes = examples.flatMap(({ valid, invalid }) => [
+    ...valid.flatMap(({ warnings = [], notices = [] }) => [...warnings, ...notices]),
+    ...invalid.map(({ code }) => code),
+  ]);
+  expect([...new Set(codes)].filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+});
