@@ -18,7 +18,8 @@ export const choice: Kind = {
 export function optionOf(raw: unknown, field: FieldDefinition): string | undefined {
   if (typeof raw !== "string") return undefined;
   const options = field.options ?? [];
-  return (options.find(({ value }) => value === raw) ?? options.find(({ value }) => value === normaliseText(raw)))?.value;
+  const named = (name: string): string | undefined => options.find(({ value }) => value === name)?.value;
+  return named(raw) ?? named(normaliseText(raw));
 }
 
 /** Values of the options; nothing where there are none. */
