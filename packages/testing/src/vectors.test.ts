@@ -57,7 +57,11 @@ function codeOf(found: string): string {
 test("the page on semantics links to every run, and to nothing else", () => {
   const page = readFileSync(new URL("docs/architecture/semantics.md", root), "utf8");
   const linked = [...page.matchAll(/vectors\/runs\/([\w-]+)\.json/g)].map(([, name]) => name);
-  expect(linked.sort()).toEqual(vectors("runs").map(([name]) => name).sort());
+  expect(linked.sort()).toEqual(
+    vectors("runs")
+      .map(([name]) => name)
+      .sort(),
+  );
 });
 
 describe("recorded runs", () => {
