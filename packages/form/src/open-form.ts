@@ -43,7 +43,10 @@ export function openSession({ definition, digest, parts, calendar }: Loaded, { h
   const application = openApplication(compiled.procedure, {
     now: () => services.now(),
     ...(calendar && { calendar }),
-    timeZone: calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Asked for when a rule needs the date, and only then: the browser takes long to load its time zones.
+    get timeZone() {
+      return calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
   });
   const session = new FormSession({ host, application, services, locale, language, digest });
   session.drafts = new DraftKeeper(session, drafts);

@@ -43,11 +43,12 @@ export function openApplication(procedure: CompiledProcedure, options: Applicati
 
 export class Application {
   readonly procedure: CompiledProcedure;
-  readonly today: string;
   readonly channel: string;
   /** State of all cells; for the engine's own modules. */
   readonly root: Scope;
   readonly #options: ApplicationOptions;
+  readonly #opened: Date;
+  #today: string | undefined;
   readonly #runner: RuleRunner;
   readonly #tally = new Tally();
   readonly #propagation: Propagation;
@@ -62,7 +63,7 @@ export class Application {
     this.#options = options;
     this.#trusted = options.authority === "trusted";
     this.channel = options.channel ?? "web";
-    this.today = localDate(options.now(), options.timeZone ?? options.calendar?.timeZone ?? "UTC");
+    this.#opened = options.now();
     this.root = createScope(procedure.scope, undefined, undefined, "", this as never);
     this.#runner = new RuleRunner(options.calendar);
     this.#propagation = new Propagation(this.#runner, this.#tally);
@@ -74,6 +75,12 @@ export class Application {
     if (options.answers !== undefined)
       for (const step of procedure.steps) fillMembers(this.root, step.children, options.answers, this.#host);
     this.#finish();
+  }
+
+  /** The date of opening in the time zone given. Worked out when a rule first asks: loading time zones takes a phone tens of milliseconds. */
+  get today(): string {
+    const { timeZone, calendar } = this.#options;
+    return (this.#today ??= localDate(this.#opened, timeZone ?? calendar?.timeZone ?? "UTC"));
   }
 
   get case(): string | undefined {

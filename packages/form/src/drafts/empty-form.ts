@@ -24,6 +24,9 @@ export async function openingOptions({ services, application }: FormContext): Pr
     now: () => services.now(),
     channel: application.channel,
     ...(calendar && { calendar }),
-    timeZone: calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Asked for when a rule needs the date, and only then: the browser takes long to load its time zones.
+    get timeZone() {
+      return calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
   };
 }
