@@ -1,7 +1,6 @@
-// The kinds that only some forms have: loaded when a definition names one of them.
+// The kinds that only some forms have: loaded with the rest when a definition names one of them.
 import { address } from "./address/address.js";
 import type { Kind } from "./kind.js";
-import { money } from "./money/money.js";
 import { month } from "./month/month.js";
 import { partialDate } from "./partial-date/partial-date.js";
 import { percent } from "./percent/percent.js";
@@ -15,7 +14,6 @@ import { url } from "./url/url.js";
 
 export const furtherKinds: readonly Kind[] = [
   url,
-  money,
   percent,
   partialDate,
   month,

@@ -1,7 +1,7 @@
 // The registry of all standard kinds.
-import { commonKinds } from "./common-kinds.js";
+import { coreKinds } from "./core-kinds.js";
 import { furtherKinds } from "./further-kinds.js";
 import { type KindRegistry, registryOf } from "./kind.js";
 
 /** Name to kind. To add one's own: `new Map([...standardKinds, [mine.name, mine]])`. */
-export const standardKinds: KindRegistry = /* @__PURE__ */ registryOf([...commonKinds, ...furtherKinds]);
+export const standardKinds: KindRegistry = /* @__PURE__ */ registryOf([...coreKinds, ...furtherKinds]);
