@@ -1,0 +1,90 @@
+/**
+ * The setting of every end-to-end test: a real intake with its database, the example district's website on an origin of its own under the
+ * strict policy, and between browser and intake a line that a test can cut. One intake for all tests of a worker; pages are watched.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Procedure } from "@hoso/contract";
+import { en } from "@hoso/form/locales/en";
+import { vi } from "@hoso/form/locales/vi";
+import { test as base, expect, type Page } from "@playwright/test";
+import { type CutLine, cutLine } from "../src/cut-line.js";
+import { FormDriver } from "../src/form.driver.js";
+import { intakeProcess, type IntakeProcess, root } from "../src/intake-process.js";
+import { type PageWatch, watchPage } from "../src/page-watch.js";
+
+const ports = { intake: 9550, site: 9551, line: 9552 };
+const pictures = path.join(root, "packages/testing/.build/pictures");
+const locales = { vi, en };
+
+export interface Town {
+  readonly intake: IntakeProcess;
+  readonly line: CutLine;
+  /** Origin of the district's website. */
+  readonly site: string;
+  /** Origin under which browsers reach intake. */
+  readonly address: string;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly watch: PageWatch;
+  /** Opens the district's page of a procedure; the page's language decides the form's. */
+  open(procedure: string, language: "vi" | "en"): Promise<FormDriver>;
+  /** The state as it stands has no finding of axe at 360 and 1280 px; pictures are kept to be looked at. */
+  inspect(name: string): Promise<void>;
+}
+
+export function definitionOf(id: string): Procedure {
+  return JSON.parse(readFileSync(path.join(root, `examples/procedures/${id}.json`), "utf8")) as Procedure;
+}
+
+export const test = base.extend<{ visit: Visit }, { town: Town }>({
+  town: [
+    async ({}, use) => {
+      const address = `http://localhost:${ports.line}`;
+      const intake = await intakeProcess({
+        port: ports.intake,
+        sites: [`http://localhost:${ports.site}`],
+        env: { PUBLIC_URL: address, RATE_LIMIT_GENERAL: "100000", RATE_LIMIT_UPLOADS: "100000" },
+      });
+      const line = await cutLine({ host: "127.0.0.1", port: ports.intake }, ports.line);
+      const { serveSite } = (await import(pathToFileURL(path.join(root, "examples/sites/serve.mjs")).href)) as { serveSite(options: object): Promise<{ origin: string; close(): Promise<void> }> };
+      const site = await serveSite({ port: ports.site, intakeOrigin: address });
+      await use({ intake, line, site: site.origin, address });
+      await site.close();
+      await line.close();
+      await intake.dispose();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  visit: async ({ page, context, town }, use, info) => {
+    const watch = await watchPage(context, page);
+    page.setDefaultTimeout(15_000);
+    town.line.mend();
+    town.line.limit(undefined);
+    await use({
+      page,
+      watch,
+      async open(procedure, language) {
+        await page.goto(`${town.site}${language === "vi" ? "/dich-vu-cong" : "/en/services"}/${procedure}.html`);
+        return new FormDriver(page, definitionOf(procedure), locales[language]);
+      },
+      async inspect(name) {
+        const own = page.viewportSize();
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          await page.screenshot({ path: path.join(pictures, `${info.titlePath.at(-1)?.replace(/\W+/g, "-").slice(0, 40)}-${name}-${width}.png`), fullPage: true });
+          expect.soft(await watch.axe(), `axe at ${name}, ${width} px`).toEqual([]);
+          expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scrolling at ${name}`).toBeLessThanOrEqual(width);
+        }
+        if (own) await page.setViewportSize(own);
+      },
+    });
+    expect(watch.violations, "content security policy and Trusted Types").toEqual([]);
+    expect(watch.faults, "errors on the console").toEqual([]);
+  },
+});
+
+export { expect };

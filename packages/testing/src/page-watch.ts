@@ -1,0 +1,67 @@
+/**
+ * Keeps an eye on a page while a test uses it: reports of the content security policy and of Trusted Types in every frame, errors on the
+ * console, faults of scripts, and axe with every rule on.
+ */
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { BrowserContext, Page } from "@playwright/test";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/**
+ * Rules that axe brings but that are no findings about a page of ours. Everything else, best practices, experimental and AAA rules included,
+ * is on.
+ */
+const rulesOff: readonly string[] = [];
+
+export interface PageWatch {
+  /** What the browser blocked or would have blocked. */
+  readonly violations: readonly string[];
+  /** Errors on the console and uncaught faults. */
+  readonly faults: readonly string[];
+  /** Forgets the faults that a test provoked, those that match. Others stay. */
+  forgive(pattern: RegExp): void;
+  /** Runs axe on the page as it stands; gives a line for every element found wrong. */
+  axe(): Promise<string[]>;
+}
+
+export async function watchPage(context: BrowserContext, page: Page): Promise<PageWatch> {
+  const violations: string[] = [];
+  let faults: string[] = [];
+  await context.exposeBinding("hosoReportViolation", (_source, report: string) => void violations.push(report));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+      const report = `${violatedDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`;
+      (globalThis as unknown as { hosoReportViolation(report: string): void }).hosoReportViolation(report);
+    });
+  });
+  page.on("console", (message) => {
+    const text = `${message.text()} (${message.location().url})`;
+    if (/Content Security Policy|TrustedHTML|TrustedScript|Trusted Type/i.test(text)) violations.push(text);
+    else if (message.type() === "error") faults.push(text);
+  });
+  page.on("pageerror", (error) => void faults.push(`uncaught: ${error.message}`));
+  return {
+    violations,
+    get faults() {
+      return faults;
+    },
+    forgive(pattern) {
+      faults = faults.filter((one) => !pattern.test(one));
+    },
+    axe: () => runAxe(page),
+  };
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  // by the debugger and not by the page, whose policy would rightly forbid it
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async (off) => {
+    const { axe } = globalThis as unknown as { axe: { getRules(): { ruleId: string }[]; run(options: RunOptions): Promise<AxeResults> } };
+    const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !off.includes(ruleId) }]));
+    return axe.run({ rules, resultTypes: ["violations"] });
+  }, rulesOff);
+  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.flat().at(-1)}: ${[...any, ...all, ...none].map(({ message }) => message).join(" ") || help}`));
+}
