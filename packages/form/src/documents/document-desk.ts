@@ -88,7 +88,12 @@ export class DocumentDesk implements UploadDesk {
       const verdict = definition && (await acceptFile(source, fileRules(definition)));
       if (verdict?.ok && verdict.file.sha256 === file.sha256) blob = verdict.file.blob;
     }
-    if (!blob) return false;
+    file.mistaken = !blob;
+    if (!blob) {
+      this.#context.announce(this.#context.locale.documents.notSame);
+      this.#draw();
+      return false;
+    }
     file.blob = blob;
     this.#queue.add(file);
     void this.#picture(file);

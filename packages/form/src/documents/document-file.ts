@@ -20,6 +20,7 @@ export function renderFile(context: FormContext, desk: DocumentDesk, item: Check
         ${wrong ? html`<span class="hush">${context.locale.error}: </span>` : nothing}${stateText(context, item, file)}
       </p>
       ${renderProgress(context, file)} ${file.note ? html`<p class="doc-note">${texts[file.note]}</p>` : nothing}
+      ${file.mistaken ? html`<p class="doc-note">${texts.notSame}</p>` : nothing}
       ${file.kept === false && file.state !== "done" ? html`<p class="doc-note">${texts.notKept}</p>` : nothing}
     </div>
     ${renderActions(context, desk, item, file)}
@@ -129,7 +130,7 @@ function renderPickAgain(context: FormContext, desk: DocumentDesk, item: Checkli
     const input = event.target as HTMLInputElement;
     const chosen = input.files?.[0];
     input.value = "";
-    if (chosen && !(await desk.pickAgain(file, chosen))) context.announce(context.locale.documents.notSame);
+    if (chosen) await desk.pickAgain(file, chosen);
   };
   return html`<span class="doc-picker"
     ><input type="file" class="hush" id=${id} @change=${take} /><label for=${id} class="doc-action"

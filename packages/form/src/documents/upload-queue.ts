@@ -29,6 +29,8 @@ export interface DeskFile {
   trouble?: UploadTrouble;
   refusal?: { readonly code: FileRefusal; readonly found: string };
   note?: "converted" | "reduced" | undefined;
+  /** Another file was chosen where this one was asked for again. */
+  mistaken?: boolean;
   /** False: the device could not keep the bytes. */
   kept?: boolean;
   /** Object URL of a thumbnail. */

@@ -134,7 +134,7 @@ export const en = {
     title: "Application received", code: "Application code", due: "Result due on", noDue: "The office will tell you when there is a result.",
     projected: "This date may change: part of the official calendar is not announced yet.", how: "How this date was reached", secret: "Status key",
     secretLead: "Save this key. Only someone who has it can see the status of the application. Do not share it.",
-    next: "What happens next", fees: "Fees to pay", received: "Received at", answers: "Your answers", receiptName: "receipt",
+    next: "What happens next", fees: "Fees to pay", received: "Received", answers: "Your answers", receiptName: "receipt",
   },
   trace: {
     "received": (p) => `Received: ${p.date}`,

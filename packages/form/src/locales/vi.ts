@@ -131,7 +131,7 @@ export const vi = {
     title: "Đã tiếp nhận hồ sơ", code: "Mã hồ sơ", due: "Ngày hẹn trả kết quả", noDue: "Cơ quan sẽ báo cho bạn khi có kết quả.",
     projected: "Ngày này có thể thay đổi vì lịch nghỉ chính thức chưa công bố.", how: "Cách tính ngày hẹn", secret: "Khóa tra cứu",
     secretLead: "Hãy lưu khóa này. Chỉ người có khóa mới xem được tình trạng hồ sơ. Không gửi khóa cho người khác.",
-    next: "Việc tiếp theo", fees: "Phí, lệ phí phải nộp", received: "Tiếp nhận lúc", answers: "Câu trả lời của bạn", receiptName: "bien-nhan",
+    next: "Việc tiếp theo", fees: "Phí, lệ phí phải nộp", received: "Tiếp nhận", answers: "Câu trả lời của bạn", receiptName: "bien-nhan",
   },
   trace: {
     "received": (p) => `Nhận hồ sơ: ${p.date}`,

@@ -26,19 +26,19 @@ export function taskListPage(session: FormView): Rendered {
   const { locale, definition } = session;
   const { steps } = locale;
   const tasks = placesOf(session).map((place) => ({ place, status: statusOf(session, place) }));
-  const sections = new Map<string, typeof tasks>();
-  let heading = "";
+  const sections: { title: string; tasks: typeof tasks }[] = [];
   for (const task of tasks) {
     const { place } = task;
-    const own = place.page === "step" ? definition.steps.find(({ id }) => id === place.step)?.section : undefined;
-    if (own) heading = session.text(own);
-    else if (place.page !== "step") heading = "";
-    sections.set(heading, [...(sections.get(heading) ?? []), task]);
+    const own = place.page === "step" ? session.text(definition.steps.find(({ id }) => id === place.step)?.section) : "";
+    const last = sections.at(-1);
+    // A step without a section of its own stays with the one before it.
+    if (last && (own === last.title || (!own && place.page === "step"))) last.tasks.push(task);
+    else sections.push({ title: own, tasks: [task] });
   }
   return pageFrame(session, {
     title: steps.tasks,
-    content: html`<p class="lead">${steps.tasksLead(tasks.filter(({ status }) => status === "completed").length, tasks.length)}</p>${[...sections].map(
-      ([title, items]) => html`${title ? html`<h3>${title}</h3>` : nothing}<ul class="tasks">${items.map(({ place, status }) => html`<li>${
+    content: html`<p class="lead">${steps.tasksLead(tasks.filter(({ status }) => status === "completed").length, tasks.length)}</p>${sections.map(
+      ({ title, tasks: items }) => html`${title ? html`<h3>${title}</h3>` : nothing}<ul class="tasks">${items.map(({ place, status }) => html`<li>${
         status === "blocked" ? html`<span>${titleOf(session, place)}</span>` : html`<button type="button" class="link" data-act="go" data-path=${nameOf(place)}>${titleOf(session, place)}</button>`
       }<span class="tag ${status}">${steps[status]}</span></li>`)}</ul>`,
     )}`,

@@ -2,14 +2,10 @@
 import { css } from "lit";
 
 export const fieldStyles = css`
-  .rows,
-  .members {
-    margin-inline: calc(var(--unit) * -1);
-  }
   .row {
     contain: content;
     min-width: 0;
-    margin: 0 0 var(--unit);
+    margin: 0 calc(var(--unit) * -1) var(--unit);
     padding: var(--unit);
     border: 0;
     scroll-margin-top: 4rem;
@@ -193,7 +189,7 @@ export const fieldStyles = css`
     contain: layout;
   }
   .head .title {
-    flex: 1 1 10rem;
+    flex: 1 1 12rem;
     margin: 0;
     font-weight: 700;
   }

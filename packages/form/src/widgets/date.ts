@@ -11,7 +11,9 @@ const names = ["day", "month", "year"] as const;
 function partsOf({ facts }: FieldView): DateParts {
   const typed = facts.raw;
   if (typed?.startsWith("{")) return { day: "", month: "", year: "", ...(JSON.parse(typed) as object) };
-  const [year = "", month = "", day = ""] = (typed ?? (facts.value as string | undefined) ?? "").split(/\D+/);
+  const given = (typed ?? (facts.value as string | undefined) ?? "").split(/\D+/);
+  // Autofill may write a date the local way, day first.
+  const [year = "", month = "", day = ""] = given[0]!.length > 2 ? given : given.reverse();
   return { day, month, year };
 }
 
