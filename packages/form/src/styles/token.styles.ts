@@ -11,7 +11,7 @@ export const tokenStyles = css`
     --soft: var(--hoso-surface-soft, #f2f5f8);
     --line: var(--hoso-line, #c9d2da);
     --edge: var(--hoso-border, #5a6873);
-    --danger: var(--hoso-error, #b3201a);
+    --danger: var(--hoso-error, #9b1612);
     --danger-soft: var(--hoso-error-soft, #fdf1f0);
     --doubt: var(--hoso-warning, #7a4d00);
     --doubt-soft: var(--hoso-warning-soft, #fff6e3);
