@@ -38,6 +38,7 @@ export class DraftKeeper implements DraftParts, DraftView {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #restore: RestoreModule | undefined;
   #drawing = false;
+  #disposed = false;
   /** What was written last, without its time: an unchanged state is not written again. */
   #written = "";
 
@@ -108,7 +109,7 @@ export class DraftKeeper implements DraftParts, DraftView {
   }
 
   schedule(): void {
-    if (this.#drawing || this.mode === "off" || this.found || this.state === "elsewhere" || this.context.receipt) return;
+    if (this.#disposed || this.#drawing || this.mode === "off" || this.found || this.state === "elsewhere" || this.context.receipt) return;
     this.#timer ??= setTimeout(() => void this.#save(), delay);
   }
 
@@ -157,6 +158,7 @@ export class DraftKeeper implements DraftParts, DraftView {
   }
 
   dispose(): void {
+    this.#disposed = true;
     if (this.#timer !== undefined) void this.#save();
     removeEventListener("pagehide", this.#leaving);
     document.removeEventListener("visibilitychange", this.#leaving);
