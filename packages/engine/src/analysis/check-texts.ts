@@ -46,7 +46,7 @@ function walk(value: unknown, place: string, languages: readonly string[], found
       for (const [code, text] of Object.entries(member as object)) checkText(text, `${at}/${code}`, languages, found);
     else if (textLists.has(name) && Array.isArray(member))
       member.forEach((text, index) => checkText(text, `${at}/${index}`, languages, found));
-    else if (textMembers.has(name) && isText(member)) checkText(member, at, languages, found);
+    else if (textMembers.has(name) && at !== "/contact" && isText(member)) checkText(member, at, languages, found);
     else if (!ruleMembers.has(name)) walk(member, at, languages, found);
   }
 }

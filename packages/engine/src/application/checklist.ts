@@ -27,8 +27,8 @@ export function listDocuments(procedure: CompiledProcedure, root: Scope, runner:
 
 function statusOf(cell: Cell, { definition }: DocumentNode): ChecklistStatus {
   if (definition.provision === "generated") return "generated";
-  if (definition.provision === "presented") return "present-later";
   if (cell.attachments.length) return "given";
   if (cell.covered) return "covered";
+  if (definition.provision === "presented") return "present-later";
   return cell.required ? "missing" : "optional";
 }
