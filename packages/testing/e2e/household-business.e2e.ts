@@ -50,7 +50,11 @@ test("a family registers its business on a phone", async ({ visit, town }) => {
   await summary.getByRole("link").first().click();
   await expect(form.row("owner.fullName").getByRole("textbox")).toBeFocused();
   await form.answerAll({
-    "owner.fullName": "  Nguyễn Thị   Ánh Đào ", "owner.dateOfBirth": "1995-03-27", "owner.sex": "female", "owner.personalId": "079195012345", "owner.phone": "0912 345 678",
+    "owner.fullName": "  Nguyễn Thị   Ánh Đào ",
+    "owner.dateOfBirth": "1995-03-27",
+    "owner.sex": "female",
+    "owner.personalId": "079195012345",
+    "owner.phone": "0912 345 678",
   });
   await form.next();
   await form.isAt("ownerAddressStep");
@@ -88,8 +92,12 @@ test("a family registers its business on a phone", async ({ visit, town }) => {
   await form.answer("founderType", "household");
   while ((await form.form.locator('[id^="f-members."][id$=".fullName-row"]').count()) < 2) await form.addRow("members");
   await form.answerAll({
-    "members.0.fullName": "Nguyễn Thị Ánh Đào", "members.0.dateOfBirth": "1995-03-27", "members.0.personalId": "079195012345",
-    "members.1.fullName": "Trần Văn Đức", "members.1.dateOfBirth": "1993-11-02", "members.1.personalId": "079093054321",
+    "members.0.fullName": "Nguyễn Thị Ánh Đào",
+    "members.0.dateOfBirth": "1995-03-27",
+    "members.0.personalId": "079195012345",
+    "members.1.fullName": "Trần Văn Đức",
+    "members.1.dateOfBirth": "1993-11-02",
+    "members.1.personalId": "079093054321",
   });
   await visit.inspect("members");
   await form.next();
@@ -129,17 +137,25 @@ test("a family registers its business on a phone", async ({ visit, town }) => {
   const receipt = await form.receipt();
   await visit.inspect("confirmation");
   expect(receipt.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /household-business/.test(key))), "the draft is gone").toEqual([]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /household-business/.test(key))), "the draft is gone").toEqual(
+    [],
+  );
   visit.watch.forgive(/ERR_(CONNECTION|EMPTY|FAILED|NETWORK|INTERNET|ABORTED)|Failed to load resource/);
 
   await compare(town, receipt.code, [first, second, third]);
 });
 
 async function compare(town: Town, code: string, papers: readonly { name: string; sha256: string; buffer: Buffer }[]): Promise<void> {
-  const [row] = await town.intake.query<{ id: string; answers: object; answers_digest: string; fees: { totals: object }; due: { at: string }; received_at: Date; site: string; case_id: string }>(
-    "select * from applications where code = $1",
-    [code],
-  );
+  const [row] = await town.intake.query<{
+    id: string;
+    answers: object;
+    answers_digest: string;
+    fees: { totals: object };
+    due: { at: string };
+    received_at: Date;
+    site: string;
+    case_id: string;
+  }>("select * from applications where code = $1", [code]);
   expect(row?.answers).toEqual(expected);
   expect(row?.answers_digest).toBe(await digest(expected));
   expect(row?.case_id).toBe("self");
@@ -155,5 +171,6 @@ async function compare(town: Town, code: string, papers: readonly { name: string
   expect(documents.map(({ requirement, name, sha256, size }) => ({ requirement, name, sha256, size: Number(size) }))).toEqual(
     papers.map(({ name, sha256, buffer }) => ({ requirement: "householdAuthorisation", name, sha256, size: buffer.length })),
   );
-  for (const [index, { upload_id }] of documents.entries()) expect((await town.intake.paper(upload_id)).equals(papers[index]!.buffer)).toBe(true);
+  for (const [index, { upload_id }] of documents.entries())
+    expect((await town.intake.paper(upload_id)).equals(papers[index]!.buffer)).toBe(true);
 }

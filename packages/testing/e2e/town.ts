@@ -50,7 +50,9 @@ export const test = base.extend<{ visit: Visit }, { town: Town }>({
         env: { PUBLIC_URL: address, RATE_LIMIT_GENERAL: "100000", RATE_LIMIT_UPLOADS: "100000" },
       });
       const line = await cutLine({ host: "127.0.0.1", port: ports.intake }, ports.line);
-      const { serveSite } = (await import(pathToFileURL(path.join(root, "examples/sites/serve.mjs")).href)) as { serveSite(options: object): Promise<{ origin: string; close(): Promise<void> }> };
+      const { serveSite } = (await import(pathToFileURL(path.join(root, "examples/sites/serve.mjs")).href)) as {
+        serveSite(options: object): Promise<{ origin: string; close(): Promise<void> }>;
+      };
       const site = await serveSite({ port: ports.site, intakeOrigin: address });
       await use({ intake, line, site: site.origin, address });
       await site.close();
@@ -75,9 +77,14 @@ export const test = base.extend<{ visit: Visit }, { town: Town }>({
         const own = page.viewportSize();
         for (const width of [360, 1280]) {
           await page.setViewportSize({ width, height: 800 });
-          await page.screenshot({ path: path.join(pictures, `${info.titlePath.at(-1)?.replace(/\W+/g, "-").slice(0, 40)}-${name}-${width}.png`), fullPage: true });
+          await page.screenshot({
+            path: path.join(pictures, `${info.titlePath.at(-1)?.replace(/\W+/g, "-").slice(0, 40)}-${name}-${width}.png`),
+            fullPage: true,
+          });
           expect.soft(await watch.axe(), `axe at ${name}, ${width} px`).toEqual([]);
-          expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scrolling at ${name}`).toBeLessThanOrEqual(width);
+          expect
+            .soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scrolling at ${name}`)
+            .toBeLessThanOrEqual(width);
         }
         if (own) await page.setViewportSize(own);
       },

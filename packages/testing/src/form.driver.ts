@@ -106,7 +106,12 @@ export class FormDriver {
   async #date(row: Locator, date: string): Promise<void> {
     const { day, month, year } = this.locale.fields;
     const [y = "", m = "", d = ""] = date.split("-");
-    for (const [name, value] of [[day, d], [month, m], [year, y]] as const) await row.getByRole("textbox", { name, exact: true }).fill(value);
+    for (const [name, value] of [
+      [day, d],
+      [month, m],
+      [year, y],
+    ] as const)
+      await row.getByRole("textbox", { name, exact: true }).fill(value);
     await row.getByRole("textbox", { name: year, exact: true }).blur();
   }
 
@@ -121,7 +126,9 @@ export class FormDriver {
   /** Adds a row to a list. */
   async addRow(list: string): Promise<void> {
     const field = this.#field(list);
-    const name = field.addLabel ? this.text(field.addLabel) : this.locale.list.add(field.itemTitle ? this.text(field.itemTitle) : this.locale.list.item);
+    const name = field.addLabel
+      ? this.text(field.addLabel)
+      : this.locale.list.add(field.itemTitle ? this.text(field.itemTitle) : this.locale.list.item);
     await this.form.locator(`[data-act="add"][data-path="${list}"]`).and(this.button(name)).click();
   }
 
@@ -150,7 +157,9 @@ export class FormDriver {
 
   async chooseAlternative(requirement: string, alternative: string): Promise<void> {
     const title = this.definition.documents?.find(({ id }) => id === requirement)?.anyOf?.find(({ id }) => id === alternative)?.title;
-    await this.card(requirement).getByRole("radio", { name: this.text(title), exact: true }).check();
+    await this.card(requirement)
+      .getByRole("radio", { name: this.text(title), exact: true })
+      .check();
   }
 
   /** From the check page: goes on, declares, hands in. */

@@ -64,9 +64,14 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     await ended;
   };
   const start = async (more: Readonly<Record<string, string>> = {}): Promise<void> => {
-    const started = spawn(process.execPath, [path.join(root, "apps/intake/dist/main.js")], { cwd: folder, env: { PATH: process.env["PATH"], ...settings, ...more }, stdio: ["ignore", "pipe", "pipe"] });
+    const started = spawn(process.execPath, [path.join(root, "apps/intake/dist/main.js")], {
+      cwd: folder,
+      env: { PATH: process.env["PATH"], ...settings, ...more },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child = started;
-    for (const stream of [started.stdout, started.stderr]) stream.on("data", (bytes: Buffer) => (log = (log + bytes.toString()).slice(-20_000)));
+    for (const stream of [started.stdout, started.stderr])
+      stream.on("data", (bytes: Buffer) => (log = (log + bytes.toString()).slice(-20_000)));
     for (let waited = 0; waited < 60_000; waited += 100) {
       if (started.exitCode !== null) throw new Error(`intake ended with ${started.exitCode}: ${log}`);
       const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined);
@@ -114,7 +119,8 @@ async function query<Row extends object>(dataDir: string, sql: string, values: r
 
 async function findFile(folder: string, name: string): Promise<string> {
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile() && entry.name === name && !entry.parentPath.includes(`${path.sep}postgres`)) return path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && entry.name === name && !entry.parentPath.includes(`${path.sep}postgres`))
+      return path.join(entry.parentPath, entry.name);
   }
   throw new Error(`there is no file ${name} in the data folder`);
 }

@@ -17,7 +17,9 @@ export class KeyboardDriver {
       const tidy = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, " ").trim();
       const labels = "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => tidy(label.textContent)) : [];
       const group = element.closest("fieldset")?.querySelector("legend")?.textContent;
-      return [element.getAttribute("aria-label"), ...labels, labels.length ? "" : tidy(element.textContent), group && `in ${tidy(group)}`].filter(Boolean).join(" | ");
+      return [element.getAttribute("aria-label"), ...labels, labels.length ? "" : tidy(element.textContent), group && `in ${tidy(group)}`]
+        .filter(Boolean)
+        .join(" | ");
     });
   }
 

@@ -63,5 +63,10 @@ async function runAxe(page: Page): Promise<string[]> {
     const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !off.includes(ruleId) }]));
     return axe.run({ rules, resultTypes: ["violations"] });
   }, rulesOff);
-  return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.flat().at(-1)}: ${[...any, ...all, ...none].map(({ message }) => message).join(" ") || help}`));
+  return results.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, any, all, none }) =>
+        `${id}: ${target.flat().at(-1)}: ${[...any, ...all, ...none].map(({ message }) => message).join(" ") || help}`,
+    ),
+  );
 }

@@ -18,12 +18,18 @@ export function photo(name: string, width: number, height = width): Paper {
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8); // eight bits of red, green and blue
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return paper(name, "image/png", Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 1 })), chunk("IEND", Buffer.alloc(0))]));
+  return paper(
+    name,
+    "image/png",
+    Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 1 })), chunk("IEND", Buffer.alloc(0))]),
+  );
 }
 
 /** A PDF of one empty page, with a comment of random letters to make it as long as wanted. */
 export function pdf(name: string, bytes = 2000): Paper {
-  const filler = randomBytes(Math.ceil(bytes / 2)).toString("hex").slice(0, bytes);
+  const filler = randomBytes(Math.ceil(bytes / 2))
+    .toString("hex")
+    .slice(0, bytes);
   const body = `%PDF-1.4\n%${filler}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
   return paper(name, "application/pdf", Buffer.from(body, "latin1"));
 }
