@@ -77,7 +77,6 @@ async function insert(
 ): Promise<Acceptance> {
   const id = newApplicationId(now.getTime());
   const secret = applicationSecret(services.serverKey, id);
-  const answers = canonicalise(evaluated.answers);
   const application: NewApplication = {
     id,
     code: newApplicationCode(),
@@ -89,8 +88,8 @@ async function insert(
     channel: submitted.channel,
     site,
     locale: submitted.locale,
-    answers,
-    answersDigest: sha256(answers),
+    answers: evaluated.answers,
+    answersDigest: sha256(canonicalise(evaluated.answers)),
     declaration: submitted.declaration ?? null,
     consents: submitted.consents ?? [],
     confirmedWarnings: submitted.confirmedWarnings ?? [],

@@ -1,12 +1,10 @@
-/**
- * Applications in the database. Accepting one is a single statement, so a single transaction and a single wait for the
- * disk: the application, its documents, the binding of its uploads and its first event are all there or none.
- */
+/** Applications in the database, as they are stored and found again. How they are written is insert-application.ts. */
 import type { ApplicationEvent, Receipt, ReceiptDue, ReceiptFees } from "@hoso/contract";
 import type { SubmittedDocument } from "@hoso/engine";
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Tables } from "../database/tables.js";
+import { batchInserter, insertWithDocuments } from "./insert-application.js";
 
 export interface NewApplication {
   readonly id: string;
@@ -19,8 +17,7 @@ export interface NewApplication {
   readonly channel: string;
   readonly site: string | null;
   readonly locale: string;
-  /** Canonical JSON. */
-  readonly answers: string;
+  readonly answers: unknown;
   readonly answersDigest: string;
   readonly declaration: unknown;
   readonly consents: unknown;
@@ -56,32 +53,6 @@ export interface ApplicationStore {
   events(id: string): Promise<ApplicationEvent[]>;
 }
 
-const APPLICATION = `WITH application AS (
-  INSERT INTO applications (id, code, idempotency_key, body_digest, secret_hash, procedure_id, procedure_version, procedure_digest,
-    case_id, state, channel, site, locale, answers, answers_digest, declaration, consents, confirmed_warnings, fees, due, due_at,
-    calendar_id, calendar_version, received_at)
-  SELECT $1::uuid, $2, $3, $4, $5, p.id, p.version, p.digest, $9, 'submitted', $10, $11, $12, $13::jsonb, $14, $15::json, $16::json, $17::json,
-    $18::json, $19::json, $20, $21, $22::integer, $23::timestamptz
-  FROM procedures p WHERE p.id = $6 AND p.version = $7::integer AND p.digest = $8 AND p.withdrawn_at IS NULL
-  ON CONFLICT (idempotency_key) DO NOTHING
-  RETURNING id
-), event AS (
-  INSERT INTO events (application_id, sequence, type, state, at) SELECT id, 1, 'submitted', 'submitted', $23::timestamptz FROM application
-)`;
-
-const WITHOUT_DOCUMENTS = `${APPLICATION} SELECT id FROM application`;
-
-const WITH_DOCUMENTS = `${APPLICATION}, document AS (
-  INSERT INTO application_documents (application_id, position, requirement, alternative, upload_id, name, type, size, sha256)
-  SELECT application.id, d.position, d.requirement, d.alternative, d.upload, d.name, d.type, d.size, d.sha256
-  FROM application, json_to_recordset($24::json)
-    AS d(position integer, requirement text, alternative text, upload text, name text, type text, size bigint, sha256 text)
-), bound AS (
-  UPDATE uploads SET application_id = application.id FROM application
-  WHERE uploads.id IN (SELECT d.upload FROM json_to_recordset($24::json) AS d(upload text))
-)
-SELECT id FROM application`;
-
 export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationStore {
   const find = async (column: "idempotency_key" | "id", value: string): Promise<StoredApplication | undefined> => {
     const row = await db
@@ -105,23 +76,13 @@ export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationSto
       }
     );
   };
+  const inserter = batchInserter(pool);
   return {
     findByKey: (key) => find("idempotency_key", key),
     findById: (id) => find("id", id),
     insert: async (application) => {
-      const documents = flatten(application.documents);
-      try {
-        const { rowCount } =
-          documents.length === 0
-            ? await pool.query({ name: "accept", text: WITHOUT_DOCUMENTS, values: valuesOf(application) })
-            : await pool.query({ name: "accept-with-documents", text: WITH_DOCUMENTS, values: [...valuesOf(application), JSON.stringify(documents)] });
-        if (rowCount === 1) return "inserted";
-      } catch (error) {
-        const { constraint } = error as { constraint?: string };
-        // Taken by another application, or expired and deleted, between the check and now.
-        if (constraint === "application_documents_upload_unique" || constraint === "application_documents_upload_id_fkey") return "upload-taken";
-        throw error;
-      }
+      const result = application.documents.length === 0 ? await inserter.insert(application) : await insertWithDocuments(pool, application);
+      if (result !== "skipped") return result;
       return (await find("idempotency_key", application.idempotencyKey)) ? "known" : "withdrawn";
     },
     documents: async (id) => {
@@ -144,16 +105,3 @@ export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationSto
   };
 }
 
-function valuesOf(a: NewApplication): unknown[] {
-  return [
-    a.id, a.code, a.idempotencyKey, a.bodyDigest, a.secretHash, a.procedure.id, a.procedure.version, a.procedure.digest,
-    a.case, a.channel, a.site, a.locale, a.answers, a.answersDigest, JSON.stringify(a.declaration), JSON.stringify(a.consents), JSON.stringify(a.confirmedWarnings),
-    JSON.stringify(a.fees), a.due && JSON.stringify(a.due), a.due?.at ?? null, a.due?.calendar.id ?? null, a.due?.calendar.version ?? null, a.receivedAt.toISOString(),
-  ];
-}
-
-function flatten(documents: readonly SubmittedDocument[]): object[] {
-  return documents
-    .flatMap(({ requirement, alternative, files }) => files.map((file) => ({ requirement, alternative: alternative ?? null, ...file })))
-    .map((row, position) => ({ position, ...row }));
-}

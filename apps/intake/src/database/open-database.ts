@@ -34,9 +34,9 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "databas
     options: "-c synchronous_commit=on -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC",
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-  pool.on("error", (error) => logger.warn({ reason: (error as { code?: string }).code ?? error.name }, "an idle database connection broke"));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   let closing = false;
+  pool.on("error", (error) => closing || logger.warn({ reason: (error as { code?: string }).code ?? error.name }, "an idle database connection broke"));
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     closing = true;
     await db.destroy();
