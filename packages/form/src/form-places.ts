@@ -33,7 +33,6 @@ export function placeOfPath({ application }: Pick<FormContext, "application">, p
   if (path === "case") return { page: "case" };
   if (path.startsWith("documents.")) return { page: "documents" };
   if (path === "declaration") return { page: "declaration" };
-  const outer = path.split(".")[0]!;
-  const step = application.steps().find(({ paths }) => paths.includes(outer));
-  return step && { page: "step", step: step.id };
+  const step = application.field(path.split(".")[0]!)?.node.step.id;
+  return step === undefined ? undefined : { page: "step", step };
 }

@@ -17,21 +17,24 @@ export class FormTexts {
   readonly locale: Locale;
   /** Asked for by the page; a text may fall back to another. */
   readonly language: string;
+  /** The interface speaks this language too, so that what is written in it needs no mark. */
+  readonly #spoken: boolean;
 
   constructor(definition: Procedure, locale: Locale, language: string) {
     this.definition = definition;
     this.locale = locale;
     this.language = language;
+    this.#spoken = locale.tag.split("-")[0] === language.split("-")[0];
   }
 
   text(text: Text | undefined): string {
     if (text === undefined || typeof text === "string") return text ?? "";
-    return text[tagOf(text, this.language, this.definition) ?? ""] ?? "";
+    return text[this.language] ?? text[tagOf(text, this.language, this.definition) ?? ""] ?? "";
   }
 
   /** Undefined when the text is in the language of the interface around it. */
   langOf(text: Text | undefined): string | undefined {
-    if (text === undefined) return undefined;
+    if (text === undefined || (this.#spoken && typeof text === "object" && text[this.language] !== undefined)) return undefined;
     const tag = typeof text === "string" ? this.definition.languages[0] : tagOf(text, this.language, this.definition);
     return tag && tag.split("-")[0] !== this.locale.tag.split("-")[0] ? tag : undefined;
   }

@@ -37,9 +37,18 @@ export function renderForm(session: FormView, on: FormInput, choose: (language: 
   </div>`;
 }
 
+/** Own names of the languages that most forms have; `Intl` knows the others, but takes long to load its tables. */
+const ownNames: Readonly<Record<string, string>> = { vi: "Tiếng Việt", en: "English" };
+
+function ownName(tag: string): string {
+  const known = ownNames[tag];
+  if (known) return known;
+  const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
+  return name[0]!.toLocaleUpperCase(tag) + name.slice(1);
+}
+
 function languages({ definition, language, locale }: FormView, choose: (language: string) => void): Rendered {
-  return html`<div class="languages" part="languages" role="group" aria-label=${locale.languageSwitch}>${definition.languages.map((tag) => {
-    const name = new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag;
-    return html`<button type="button" class="link" lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${name[0]!.toLocaleUpperCase(tag) + name.slice(1)}</button>`;
-  })}</div>`;
+  return html`<div class="languages" part="languages" role="group" aria-label=${locale.languageSwitch}>${definition.languages.map(
+    (tag) => html`<button type="button" class="link" lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${ownName(tag)}</button>`,
+  )}</div>`;
 }

@@ -2,7 +2,7 @@
 import { noChange } from "lit";
 import { Directive, directive, type DirectiveResult, type ElementPart, type Part } from "lit/directive.js";
 
-/** `undefined`, `false` and `""` remove the attribute; `true` sets it empty. `.value` and `.checked` are properties. */
+/** `undefined`, `false` and `""` remove the attribute; `true` sets it empty. `.value`, `.checked` and `.hidden` are properties. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 class AttributesDirective extends Directive {
@@ -21,8 +21,8 @@ class AttributesDirective extends Directive {
         // The control's own state counts, not what was set last: the person may have changed it.
         if (value !== undefined && (element as HTMLInputElement)[key] !== value) (element as HTMLInputElement)[key] = value as string;
       } else if (value !== this.#last[name]) {
-        if (value === undefined || value === false || value === "") element.removeAttribute(name);
-        else element.setAttribute(name, value === true ? "" : String(value));
+        if (value !== undefined && value !== false && value !== "") element.setAttribute(name, value === true ? "" : String(value));
+        else if (this.#last[name] !== undefined) element.removeAttribute(name);
       }
     }
     this.#last = next;

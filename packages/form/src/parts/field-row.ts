@@ -1,10 +1,11 @@
 /** One field on the page: label, hint, error, control. Rendered when its own facts change, and then alone. */
 import type { Finding } from "@hoso/engine";
-import { html, nothing } from "lit";
+import { html, noChange, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { widgetOf } from "../widgets/registry.js";
 import type { FieldView, Widget } from "../widgets/widget.js";
+import { attributes } from "./attributes.js";
 import type { LivePart } from "./live-part.js";
 
 export function drawField(session: FormView, part: LivePart, deep: boolean): unknown {
@@ -27,16 +28,25 @@ export function drawField(session: FormView, part: LivePart, deep: boolean): unk
     shared: { "name": path, "aria-describedby": widget.fieldset ? "" : described, "aria-invalid": error && "true", "aria-required": facts.required && "true", "readonly": definition.readOnly },
   };
   if (widget.bare) return widget.render(view);
-  const label = html`${session.texts.say(definition.label)}${mark(session, view)}`;
+  // A row that hides keeps its state as it is: nothing in it can be seen or heard.
+  if (!facts.visible && !fresh) {
+    session.root.getElementById(`${id}-row`)!.hidden = true;
+    return noChange;
+  }
+  const label = session.texts.say(definition.label);
+  const optional = mark(session, view);
+  const hinted = hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing;
+  const helped = definition.help || definition.privacy?.reason ? more(session, view) : nothing;
+  const told = finding ? message(session, finding, `${id}-error`, widget) : nothing;
+  if (!widget.fieldset)
+    return html`<div class="row" part="field" ${attributes({ "id": `${id}-row`, ".hidden": !facts.visible })}><label class="label" part="label" for=${id}>${label}${optional}</label>${hinted}${helped}${told}${widget.render(view)}</div>`;
   // A group that is the whole step need not say its name again to those who see the heading.
   const legend = widget.look && session.text(definition.label) === session.text(facts.node.step.definition.title) ? "hush" : "label";
-  const body = html`${hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing}${definition.help || definition.privacy?.reason ? more(session, view) : nothing}${
-    finding ? message(session, finding, `${id}-error`, widget) : nothing}${widget.render(view)}`;
-  return widget.fieldset
-    ? html`<fieldset class="row ${widget.look ?? ""}" part="field" id="${id}-row" ?hidden=${!facts.visible} role=${widget.fieldset === "radiogroup" ? "radiogroup" : nothing} aria-describedby=${described || nothing}
-        aria-required=${widget.fieldset === "radiogroup" && facts.required ? "true" : nothing} aria-invalid=${widget.fieldset === "radiogroup" && error ? "true" : nothing}
-        ><legend class=${legend} part="label">${label}</legend>${body}</fieldset>`
-    : html`<div class="row" part="field" id="${id}-row" ?hidden=${!facts.visible}><label class="label" part="label" for=${id}>${label}</label>${body}</div>`;
+  const radios = widget.fieldset === "radiogroup";
+  return html`<fieldset class="row ${widget.look ?? ""}" part="field" ${attributes({
+    "id": `${id}-row`, ".hidden": !facts.visible, "role": radios && "radiogroup", "aria-describedby": described,
+    "aria-required": radios && facts.required && "true", "aria-invalid": radios && error && "true",
+  })}><legend class=${legend} part="label">${label}${optional}</legend>${hinted}${helped}${told}${widget.render(view)}</fieldset>`;
 }
 
 /** One finding a field: errors before warnings. While someone types, no new error comes up; one that shows stays until it is mended. */
