@@ -2,7 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { sourceOf } from "../scripts/source-entries.mjs";
-import { kindExamples } from "./kind-examples.mjs";
+import { exampleModules } from "./example-modules.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -16,7 +16,7 @@ export default {
     return {
       ...config,
       root: path.join(here, ".."),
-      plugins: [...(config.plugins ?? []), kindExamples()],
+      plugins: [...(config.plugins ?? []), exampleModules()],
       resolve: { ...config.resolve, alias: [...alias, ...aliasList(config.resolve?.alias)] },
       build: { ...config.build, chunkSizeWarningLimit: 4000 },
     };

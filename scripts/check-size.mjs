@@ -1,12 +1,16 @@
 /**
  * What a visitor downloads: brotli (quality 11) sizes of the embed's first load, hoso.js with its static imports and
- * the chunk of one language, and of each part that loads later. Fails above the budget.
+ * the chunk of one language, and of each part that loads later. Fails above the budget. With --modules it also says
+ * what each source module weighs, minified and compressed alone.
  */
 import { brotliCompressSync, constants } from "node:zlib";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { root } from "./source-entries.mjs";
+import { transform } from "esbuild";
+import { rollup } from "rollup";
+import { browserBundle } from "./build-targets.mjs";
+import { root, workspaces } from "./source-entries.mjs";
 
 const budget = 32 * 1024;
 const dist = path.join(root, "packages/embed/dist");
@@ -15,14 +19,17 @@ const brotli = (file) => brotliCompressSync(readFileSync(path.join(dist, file)),
 
 /** Files a script imports: those needed before it runs, and those it may load later. */
 function importsOf(file) {
-  const text = readFileSync(path.join(dist, file), "utf8");
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
-  const fixed = source.statements
-    .filter((statement) => (ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement)) && statement.moduleSpecifier !== undefined)
-    .map((statement) => statement.moduleSpecifier.text);
-  const all = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-  const local = (specifiers) => [...new Set(specifiers)].filter((specifier) => specifier.startsWith("./")).map((specifier) => specifier.slice(2));
-  return { fixed: local(fixed), later: local(all.filter((specifier) => !fixed.includes(specifier))) };
+  const source = ts.createSourceFile(file, readFileSync(path.join(dist, file), "utf8"), ts.ScriptTarget.ES2022, false, ts.ScriptKind.JS);
+  const found = { fixed: new Set(), later: new Set() };
+  const visit = (node) => {
+    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined) found.fixed.add(node.moduleSpecifier.text);
+    // The minifier writes plain texts as template literals where that is shorter.
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && ts.isStringLiteralLike(node.arguments[0])) found.later.add(node.arguments[0].text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  const local = (specifiers) => [...specifiers].filter((specifier) => specifier.startsWith("./")).map((specifier) => specifier.slice(2));
+  return { fixed: local(found.fixed), later: local(found.later) };
 }
 
 /** The script and everything it imports statically, all the way down. */
@@ -37,6 +44,21 @@ if (!existsSync(path.join(dist, "hoso.js"))) {
   console.error("check:size: packages/embed/dist/hoso.js is not built; run npm run build");
   process.exit(1);
 }
+
+async function printModules() {
+  const embed = workspaces().find(({ short }) => short === "embed");
+  const { input, output } = browserBundle(embed, [{ output: "hoso", source: path.join(embed.folder, "src/hoso.ts") }]);
+  const bundle = await rollup(input);
+  const { output: chunks } = await bundle.generate({ ...output, plugins: [] });
+  const { modules } = chunks.find(({ fileName }) => fileName === "hoso.js");
+  const weighed = Object.entries(modules).map(async ([id, { code }]) => {
+    const small = await transform(code ?? "", { minify: true, target: "es2022", charset: "utf8" });
+    return { id: path.relative(root, id), bytes: brotliCompressSync(Buffer.from(small.code)).length };
+  });
+  for (const { id, bytes } of (await Promise.all(weighed)).sort((a, b) => b.bytes - a.bytes)) console.log(`${String(bytes).padStart(6)}  ${id}`);
+}
+
+if (process.argv.includes("--modules")) await printModules();
 
 const first = closure("hoso.js");
 const later = new Set();

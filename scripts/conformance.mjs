@@ -5,13 +5,14 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { needChromium } from "./find-chromium.mjs";
 import { setUpOrExit } from "./setup.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const args = process.argv.slice(2);
 const corpora = args.filter((arg) => !arg.startsWith("--"));
 
-const run = (script, scriptArgs) => spawnSync(process.execPath, ["--enable-source-maps", path.join(root, script), ...scriptArgs], { cwd: root, stdio: "inherit" }).status === 0;
+const run = (script, scriptArgs) => spawnSync(process.execPath, ["--enable-source-maps", path.join(root, script), ...scriptArgs], { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: needChromium() } }).status === 0;
 
 setUpOrExit({ browser: true });
 let passed = run("packages/testing/dist/conformance/main.js", corpora);

@@ -59,7 +59,7 @@ function runStage({ name, run, env, count }) {
   const { status } = spawnSync(process.execPath, [path.join(root, run[0]), ...run.slice(1)], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counted = count?.();
-  let passed = counted?.passed ?? 0;
+  const passed = counted?.passed ?? 0;
   let failed = counted?.failed ?? 0;
   let note = count === undefined ? (status === 0 ? "passed" : "FAILED") : `${passed} passed, ${failed} failed`;
   if (count !== undefined && passed + failed === 0) note = "FAILED: no test was found";
