@@ -115,7 +115,7 @@ describe("exported rules", () => {
         const theirs: unknown = stock.run(exportRule(rule), data);
         expect(Boolean(theirs)).toBe(Boolean(ours));
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
