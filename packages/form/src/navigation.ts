@@ -1,5 +1,6 @@
 /** Going on, going back, handing in: what may pass and what must be mended first. */
 import type { Finding } from "@hoso/engine";
+import { arriving } from "./documents/documents.js";
 import { ErrorEvent } from "./events/form-events.js";
 import { nameOf, neighbour, placeOfPath } from "./form-places.js";
 import type { FormView } from "./form-view.js";
@@ -28,14 +29,16 @@ export function goOn(session: FormView): void {
   const here = nameOf(state.place);
   session.editing = undefined;
   if (!state.tried.includes(here)) state.tried.push(here);
-  const found = findingsHere(session);
+  // Nobody waits here for an upload: handing in does.
+  const found = findingsHere(session).filter((one) => !arriving(session, one));
   const errors = found.filter(({ severity }) => severity === "error");
   const doubts = found.filter((one) => one.severity === "warning" && !state.confirmed.includes(confirmation(one)));
   if (errors.length) session.emit(new ErrorEvent("problems", "answers", { count: errors.length }));
   if (errors.length || doubts.length) return session.showProblems(errors.length ? errors : doubts);
   if (here === "declaration") {
     const submission = application.submission();
-    if (!submission.ok) return session.showProblems(submission.findings);
+    const problems = submission.ok ? [] : submission.findings.filter((one) => !arriving(session, one));
+    if (problems.length) return session.showProblems(problems);
     return void session.submission?.submit();
   }
   const returning = state.returning && here !== "check";

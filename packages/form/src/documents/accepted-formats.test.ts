@@ -20,5 +20,9 @@ test("tells pickers types and extensions", () => {
 });
 
 test("fills in what a definition leaves open", () => {
-  expect(fileRules({ id: "a", title: "A" })).toEqual({ accept: ["application/pdf", "image/jpeg", "image/png"], maxBytes: 10485760, maxFiles: 10 });
+  expect(fileRules({ id: "a", title: "A" })).toEqual({
+    accept: ["application/pdf", "image/jpeg", "image/png"],
+    maxBytes: 10485760,
+    maxFiles: 10,
+  });
 });

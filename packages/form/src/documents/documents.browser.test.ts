@@ -8,12 +8,18 @@ describe("documents", () => {
   let form: OpenedForm;
 
   const card = (title: string): Promise<HTMLElement> => form.find(".doc-card", title);
-  const picker = async (title: string): Promise<HTMLInputElement> => (await card(title)).querySelector<HTMLInputElement>(".doc-pickers input[type=file]")!;
-  const rows = async (title: string): Promise<string[]> => [...(await card(title)).querySelectorAll(".doc-file")].map((row) => row.getAttribute("data-state")!);
-  const names = async (title: string): Promise<string[]> => [...(await card(title)).querySelectorAll(".doc-name bdi")].map((name) => name.textContent!);
-  const given = (id: string): readonly { name: string; sha256: string }[] => form.session.application.checklist().find((item) => item.id === id)!.attachments;
+  const picker = async (title: string): Promise<HTMLInputElement> =>
+    (await card(title)).querySelector<HTMLInputElement>(".doc-pickers input[type=file]")!;
+  const rows = async (title: string): Promise<string[]> =>
+    [...(await card(title)).querySelectorAll(".doc-file")].map((row) => row.getAttribute("data-state")!);
+  const names = async (title: string): Promise<string[]> =>
+    [...(await card(title)).querySelectorAll(".doc-name bdi")].map((name) => name.textContent!);
+  const given = (id: string): readonly { name: string; sha256: string }[] =>
+    form.session.application.checklist().find((item) => item.id === id)!.attachments;
   const button = async (title: string, row: number, text: string): Promise<HTMLButtonElement> =>
-    [...(await card(title)).querySelectorAll(".doc-file")[row]!.querySelectorAll<HTMLButtonElement>("button")].find((one) => one.textContent!.includes(text))!;
+    [...(await card(title)).querySelectorAll(".doc-file")[row]!.querySelectorAll<HTMLButtonElement>("button")].find((one) =>
+      one.textContent!.includes(text),
+    )!;
 
   beforeEach(async () => {
     await emptyBrowser();
@@ -26,7 +32,9 @@ describe("documents", () => {
 
   it("says which papers, how many, which formats, and what is not asked", async () => {
     expect((await card("Pictures")).textContent).to.include("JPEG or PNG, up to 2 MB each. Up to 3 files or pages.");
-    expect((await card("Certificate of rabies")).textContent).to.include("1 certified copy").and.include("sign it digitally");
+    expect((await card("Certificate of rabies")).textContent)
+      .to.include("1 certified copy")
+      .and.include("sign it digitally");
     expect((await card("Certificate of rabies")).querySelector("a")!.href).to.match(/\/templates\/vaccination\.pdf$/);
     expect((await card("Birth certificate")).textContent).to.include("already holds this");
     expect((await card("Birth certificate")).querySelector("input")).to.equal(null);
@@ -63,7 +71,9 @@ describe("documents", () => {
     world.connected = true;
     await until(() => given("vaccination").length === 1, "the attachment");
     expect(world.sent).to.equal(file.size);
-    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()))]
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join("");
     expect(given("vaccination")[0]!.sha256).to.equal(digest);
   });
 
@@ -107,7 +117,12 @@ describe("documents", () => {
     await form.find(".doc-error", "already been added");
     expect(world.uploads.size).to.be.at.most(1);
     await until(() => given("photo").length === 1, "one attachment");
-    form.choose(await picker("Pictures"), await picture("2.jpg", "image/jpeg", 50, 50, 2), await picture("3.jpg", "image/jpeg", 50, 50, 3), await picture("4.jpg", "image/jpeg", 50, 50, 4));
+    form.choose(
+      await picker("Pictures"),
+      await picture("2.jpg", "image/jpeg", 50, 50, 2),
+      await picture("3.jpg", "image/jpeg", 50, 50, 3),
+      await picture("4.jpg", "image/jpeg", 50, 50, 4),
+    );
     await form.find(".doc-error", "already has all the files");
     await until(() => given("photo").length === 3, "three attachments");
     await form.find(".doc-fact", "all 3 files");

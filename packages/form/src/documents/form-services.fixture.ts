@@ -81,7 +81,13 @@ export class World {
         }
         if (stored.received === stored.total) {
           const whole = await new Blob(stored.bytes as BlobPart[]).arrayBuffer();
-          const attachment = { upload: url.split("/").at(-1)!, name: options.name, type: options.type, size: stored.total, sha256: hex(await crypto.subtle.digest("SHA-256", whole)) };
+          const attachment = {
+            upload: url.split("/").at(-1)!,
+            name: options.name,
+            type: options.type,
+            size: stored.total,
+            sha256: hex(await crypto.subtle.digest("SHA-256", whole)),
+          };
           return { ok: true, attachment };
         }
       }
@@ -153,16 +159,27 @@ export const procedure: Procedure = {
       title: { vi: "Giấy tờ về chỗ ở", en: "Proof of where you live" },
       required: true,
       anyOf: [
-        { id: "house", title: { vi: "Giấy chứng nhận nhà đất", en: "Title deed" }, hint: { vi: "Nên dùng giấy này nếu có.", en: "Preferred where you have one." } },
+        {
+          id: "house",
+          title: { vi: "Giấy chứng nhận nhà đất", en: "Title deed" },
+          hint: { vi: "Nên dùng giấy này nếu có.", en: "Preferred where you have one." },
+        },
         { id: "lease", title: { vi: "Hợp đồng thuê nhà", en: "Lease" } },
       ],
     },
-    { id: "birth", title: { vi: "Giấy khai sinh", en: "Birth certificate" }, satisfiedBy: { registry: "civil-status", item: "birth", when: true } },
+    {
+      id: "birth",
+      title: { vi: "Giấy khai sinh", en: "Birth certificate" },
+      satisfiedBy: { registry: "civil-status", item: "birth", when: true },
+    },
     { id: "form", title: { vi: "Tờ khai", en: "Application form" }, provision: "generated" },
     { id: "card", title: { vi: "Thẻ căn cước", en: "Identity card" }, provision: "presented" },
   ],
   declaration: { text: { vi: "Tôi cam đoan lời khai là đúng.", en: "I declare that this is true." }, signature: "authenticated-submit" },
-  privacy: { controller: { vi: "Ủy ban nhân dân phường", en: "Ward" }, purposes: [{ id: "survey", text: { vi: "Khảo sát", en: "Survey" }, consent: true }] },
+  privacy: {
+    controller: { vi: "Ủy ban nhân dân phường", en: "Ward" },
+    purposes: [{ id: "survey", text: { vi: "Khảo sát", en: "Survey" }, consent: true }],
+  },
 };
 export const digest = "ab".repeat(32);
 
@@ -193,4 +210,6 @@ export async function picture(name: string, type = "image/jpeg", width = 320, he
 
 /** Bytes that begin like a HEIC photo; no Chromium decodes them. */
 export const heic = (name: string): File =>
-  new File([new Uint8Array([0, 0, 0, 24]), text("ftypheic"), new Uint8Array(4), text("mif1heic"), new Uint8Array(500)], name, { type: "image/heic" });
+  new File([new Uint8Array([0, 0, 0, 24]), text("ftypheic"), new Uint8Array(4), text("mif1heic"), new Uint8Array(500)], name, {
+    type: "image/heic",
+  });

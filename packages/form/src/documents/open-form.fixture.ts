@@ -27,7 +27,11 @@ export interface OpenedForm {
   close(): void;
 }
 
-export async function until<T>(wanted: () => T | undefined | false | null | Promise<T | undefined | false | null>, what: string, patience = 6000): Promise<T> {
+export async function until<T>(
+  wanted: () => T | undefined | false | null | Promise<T | undefined | false | null>,
+  what: string,
+  patience = 6000,
+): Promise<T> {
   const end = performance.now() + patience;
   while (true) {
     const found = await wanted();
@@ -37,7 +41,12 @@ export async function until<T>(wanted: () => T | undefined | false | null | Prom
   }
 }
 
-export async function openForm(world: World, drafts: DraftMode = "off", locale = "en", definition: Procedure = procedure): Promise<OpenedForm> {
+export async function openForm(
+  world: World,
+  drafts: DraftMode = "off",
+  locale = "en",
+  definition: Procedure = procedure,
+): Promise<OpenedForm> {
   const element = document.createElement("hoso-form");
   Object.assign(element, { definition, digest, services: world.services(), drafts, locale });
   document.body.append(element);
@@ -46,9 +55,16 @@ export async function openForm(world: World, drafts: DraftMode = "off", locale =
   const root = element.root;
   const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
   const find = (selector: string, text = ""): Promise<HTMLElement> =>
-    until(() => all(selector).find((one) => one.textContent?.includes(text)), `${selector} “${text}” in: ${root.textContent?.replace(/\s+/g, " ").slice(0, 600)}`);
+    until(
+      () => all(selector).find((one) => one.textContent?.includes(text)),
+      `${selector} “${text}” in: ${root.textContent?.replace(/\s+/g, " ").slice(0, 600)}`,
+    );
   return {
-    element, root, session, all, find,
+    element,
+    root,
+    session,
+    all,
+    find,
     async go(place) {
       session.goTo(place);
       await element.updateComplete;
@@ -69,11 +85,15 @@ export async function openForm(world: World, drafts: DraftMode = "off", locale =
 
 export async function noViolations(element: Element): Promise<void> {
   const { violations } = await axe.run(element, { rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`)).to.deep.equal([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`).join(" | ")}`),
+  ).to.deep.equal([]);
 }
 
 /** Everything that forms keep in this browser. */
 export async function emptyBrowser(): Promise<void> {
+  // Forms that were just removed write what they still have in a microtask.
+  await new Promise((resolve) => setTimeout(resolve));
   localStorage.clear();
   sessionStorage.clear();
   await new Promise((resolve) => {

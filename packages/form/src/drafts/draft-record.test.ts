@@ -26,7 +26,18 @@ test("reads what it wrote", () => {
 });
 
 test("refuses anything else", () => {
-  for (const stored of [undefined, null, 1, "x", [], {}, { ...record, format: 2 }, { ...record, draft: null }, { ...record, state: {} }, { ...record, id: 7 }]) {
+  for (const stored of [
+    undefined,
+    null,
+    1,
+    "x",
+    [],
+    {},
+    { ...record, format: 2 },
+    { ...record, draft: null },
+    { ...record, state: {} },
+    { ...record, id: 7 },
+  ]) {
     expect(readDraftRecord(stored, now)).toBeUndefined();
   }
 });

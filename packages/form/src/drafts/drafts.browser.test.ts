@@ -74,7 +74,10 @@ describe("drafts", () => {
     await until(() => form.root.activeElement?.textContent === "No, keep", "focus on the harmless answer");
     await noViolations(form.element);
     await form.click("[part=draft] button", "Yes, delete");
-    await until(() => form.session.state.place.page === "start" && form.session.application.field("fullName")?.value === undefined, "an empty form");
+    await until(
+      () => form.session.state.place.page === "start" && form.session.application.field("fullName")?.value === undefined,
+      "an empty form",
+    );
     expect(stored(localStorage)).to.equal("");
   });
 
@@ -173,7 +176,10 @@ describe("drafts", () => {
       world.connected = true;
       const again = await start(mode);
       await again.click("[part=draft] button", "Continue");
-      await until(() => again.session.application.checklist().find(({ id }) => id === "vaccination")!.attachments.length === 1, "the attachment");
+      await until(
+        () => again.session.application.checklist().find(({ id }) => id === "vaccination")!.attachments.length === 1,
+        "the attachment",
+      );
       expect(world.sent).to.be.at.most(file.size + world.chunk);
       close(again);
       await emptyBrowser();
@@ -212,7 +218,10 @@ describe("drafts", () => {
     again.choose(input, pdf("other.pdf", 300_000, "x"));
     await again.find(".doc-note", "This is another file");
     again.choose(input, file);
-    await until(() => again.session.application.checklist().find(({ id }) => id === "vaccination")!.attachments.length === 1, "the attachment");
+    await until(
+      () => again.session.application.checklist().find(({ id }) => id === "vaccination")!.attachments.length === 1,
+      "the attachment",
+    );
     expect(world.sent).to.be.at.most(file.size + world.chunk);
   });
 });

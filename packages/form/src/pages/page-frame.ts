@@ -37,7 +37,7 @@ export function pageFoot(session: FormView): Rendered {
   const { definition, state, locale, drafts } = session;
   const { page } = state.place;
   const filling = page !== "start" && page !== "confirmation";
-  return html`<footer>${filling && definition.fees?.length ? live(session.parts, "#fees", () => feePanel(session)) : nothing}${
+  return html`<footer role="none">${filling && definition.fees?.length ? live(session.parts, "#fees", () => feePanel(session)) : nothing}${
     filling && page !== "tasks" && definition.steps.length > 1 ? html`<p><button type="button" class="link" part="button" data-act="tasks">${locale.actions.tasks}</button></p>` : nothing}${
     contact(session)}${live(session.parts, "#notices", () => drafts?.renderStatus() ?? nothing)}</footer>`;
 }

@@ -8,7 +8,12 @@ import type { SubmitOutcome } from "../services.js";
 import { openNewVersion } from "./new-version.js";
 
 const key = `hoso:dog-licence@${location.origin}`;
-const failure = (code: Extract<SubmitOutcome, { ok: false }>["code"], more: object = {}): SubmitOutcome => ({ ok: false, code, retry: false, ...more });
+const failure = (code: Extract<SubmitOutcome, { ok: false }>["code"], more: object = {}): SubmitOutcome => ({
+  ok: false,
+  code,
+  retry: false,
+  ...more,
+});
 
 describe("submission", () => {
   let world: World;
@@ -22,7 +27,11 @@ describe("submission", () => {
     await opened.go({ page: "documents" });
     await opened.find(".doc-card", "Proof");
     session.application.attach("proof", [], "lease");
-    const input = (title: string): HTMLElement => opened.all(".doc-card").find((card) => card.textContent!.includes(title))!.querySelector<HTMLElement>(".doc-pickers input")!;
+    const input = (title: string): HTMLElement =>
+      opened
+        .all(".doc-card")
+        .find((card) => card.textContent!.includes(title))!
+        .querySelector<HTMLElement>(".doc-pickers input")!;
     opened.choose(input("Pictures"), await picture("dog.jpg"));
     opened.choose(input("Proof"), pdf("lease.pdf"));
     await opened.go({ page: "declaration" });
@@ -33,7 +42,8 @@ describe("submission", () => {
   }
   const uploaded = (): Promise<unknown> => until(() => form.session.application.submission().ok, "all uploads");
   const submit = (): void => void form.session.submission!.submit();
-  const confirmed = (): Promise<unknown> => until(() => form.session.receipt && form.session.state.place.page === "confirmation", "the confirmation");
+  const confirmed = (): Promise<unknown> =>
+    until(() => form.session.receipt && form.session.state.place.page === "confirmation", "the confirmation");
   const setOnline = (online: boolean): void => {
     Object.defineProperty(navigator, "onLine", { configurable: true, get: () => online });
     dispatchEvent(new Event(online ? "online" : "offline"));
@@ -60,7 +70,10 @@ describe("submission", () => {
     const [body] = world.posted as [SubmittedApplication];
     expect(body.procedure).to.deep.equal({ id: "dog-licence", version: 1, digest: "ab".repeat(32) });
     expect(body.answers).to.deep.equal({ fullName: "Nguyễn Thị Lụa" });
-    expect(body.documents.map(({ requirement, alternative, files }) => [requirement, alternative, files.length])).to.deep.equal([["photo", undefined, 1], ["proof", "lease", 1]]);
+    expect(body.documents.map(({ requirement, alternative, files }) => [requirement, alternative, files.length])).to.deep.equal([
+      ["photo", undefined, 1],
+      ["proof", "lease", 1],
+    ]);
     expect(body.declaration!.language).to.equal("vi");
     expect(body.declaration!.textDigest).to.equal(await world.services().digestText("Tôi cam đoan lời khai là đúng."));
     expect(body.consents).to.have.length(1);
@@ -99,7 +112,11 @@ describe("submission", () => {
     expect(world.posted[1]).to.deep.equal(world.posted[0]);
   });
 
-  for (const [code, words] of [["server", "cannot take it"], ["rate-limited", "very busy"], ["timeout", "did not answer"]] as const) {
+  for (const [code, words] of [
+    ["server", "cannot take it"],
+    ["rate-limited", "very busy"],
+    ["timeout", "did not answer"],
+  ] as const) {
     it(`keeps it after ${code}, asks again when told to, and “Send now” sends at once`, async () => {
       form = await filled();
       await uploaded();
@@ -114,7 +131,12 @@ describe("submission", () => {
     });
   }
 
-  for (const [code, words] of [["too-large", "too large"], ["not-allowed", "may not take"], ["gone", "has been replaced"], ["conflict", "could not be matched"]] as const) {
+  for (const [code, words] of [
+    ["too-large", "too large"],
+    ["not-allowed", "may not take"],
+    ["gone", "has been replaced"],
+    ["conflict", "could not be matched"],
+  ] as const) {
     it(`explains ${code} and keeps everything`, async () => {
       form = await filled();
       await uploaded();
@@ -130,7 +152,14 @@ describe("submission", () => {
   it("shows what the server found at the fields and in the summary", async () => {
     form = await filled();
     await uploaded();
-    world.answers.push(failure("refused", { findings: [{ code: "required", path: "fullName", severity: "error" }, { code: "document-missing", path: "documents.photo", severity: "error" }] }));
+    world.answers.push(
+      failure("refused", {
+        findings: [
+          { code: "required", path: "fullName", severity: "error" },
+          { code: "document-missing", path: "documents.photo", severity: "error" },
+        ],
+      }),
+    );
     submit();
     await form.find(".summary a", "Full name");
     await form.find(".summary a", "Pictures");
@@ -146,11 +175,17 @@ describe("submission", () => {
     const first = world.posted[0]!;
     form.session.application.set("fullName", "Nguyễn Thị Lúa");
     const settle = (body: SubmittedApplication): SubmitOutcome =>
-      JSON.stringify(body) === JSON.stringify(first) ? { ok: true, receipt: receiptOf(body), repeated: true } : failure("conflict", { status: 409 });
+      JSON.stringify(body) === JSON.stringify(first)
+        ? { ok: true, receipt: receiptOf(body), repeated: true }
+        : failure("conflict", { status: 409 });
     world.answers.push(settle, settle);
     submit();
     await confirmed();
-    expect(world.posted.map(({ answers }) => (answers as { fullName: string }).fullName)).to.deep.equal(["Nguyễn Thị Lụa", "Nguyễn Thị Lúa", "Nguyễn Thị Lụa"]);
+    expect(world.posted.map(({ answers }) => (answers as { fullName: string }).fullName)).to.deep.equal([
+      "Nguyễn Thị Lụa",
+      "Nguyễn Thị Lúa",
+      "Nguyễn Thị Lụa",
+    ]);
   });
 
   it("does not send by itself what was changed after the decision to send", async () => {
