@@ -19,7 +19,6 @@ import { datasetRoutes } from "./datasets/dataset-routes.js";
 import { loadDatasets } from "./datasets/dataset-store.js";
 import { diskStore } from "./documents/disk-store.js";
 import type { DocumentStore } from "./documents/document-store.js";
-import { s3Store } from "./documents/s3-store.js";
 import { embedRoutes } from "./embed/embed-routes.js";
 import { healthRoutes, type Readiness } from "./health/health-routes.js";
 import { loggerOptions } from "./logging/logger.js";
@@ -117,7 +116,7 @@ function createServer(config: Config, { logStream }: BuildOptions): FastifyInsta
 async function openParts(config: Config, database: Database, app: FastifyInstance): Promise<Parts> {
   const { db } = database;
   const lifetimeMs = config.uploadLifetimeHours * 3_600_000;
-  const documents = config.objectStore ? s3Store(config.objectStore, lifetimeMs) : await diskStore(join(config.dataDir, "uploads"), lifetimeMs);
+  const documents = await openDocuments(config, lifetimeMs);
   const serverKey = config.serverKey ?? (await secretFile(config.dataDir, "server-key")).value;
   const token = config.publisherToken === undefined ? await secretFile(config.dataDir, "publisher-token") : undefined;
   if (token?.created) app.log.info({ file: token.path }, "a publisher token was made; it is in this file");
@@ -130,6 +129,13 @@ async function openParts(config: Config, database: Database, app: FastifyInstanc
   const strays = await removeStrays(records, documents);
   if (strays > 0) app.log.info({ uploads: strays }, "bytes without a record removed");
   return { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken: config.publisherToken ?? token?.value ?? "" };
+}
+
+async function openDocuments({ objectStore, dataDir }: Config, lifetimeMs: number): Promise<DocumentStore> {
+  if (!objectStore) return diskStore(join(dataDir, "uploads"), lifetimeMs);
+  // Loaded only where it is used: the S3 client is the heaviest part of the start.
+  const { s3Store } = await import("./documents/s3-store.js");
+  return s3Store(objectStore, lifetimeMs);
 }
 
 async function addRoutes(app: FastifyInstance, config: Config, parts: Parts, readiness: Readiness, now: () => Date): Promise<void> {

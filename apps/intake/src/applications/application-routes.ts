@@ -57,7 +57,9 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApplicationRoutesOptions> 
       const acceptance = await accept(services, submitted, site);
       if (acceptance.kind === "problem") {
         const codes = acceptance.findings?.slice(0, 20).map(({ code }) => code);
-        request.log.info({ problem: acceptance.code, procedure: submitted.procedure.id, ...(codes && { findings: codes }) }, "application refused");
+        // The procedure's name is logged only when there is one of that name: otherwise it is anything somebody sent.
+        const procedure = acceptance.code === "definition-unknown" ? undefined : submitted.procedure.id;
+        request.log.info({ problem: acceptance.code, ...(procedure && { procedure }), ...(codes && { findings: codes }) }, "application refused");
         return sendProblem(reply, acceptance.code, acceptance.findings ? { findings: acceptance.findings } : {});
       }
       const { receipt } = acceptance;

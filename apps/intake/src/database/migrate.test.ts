@@ -1,0 +1,43 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startIntake, type TestIntake } from "../testing/intake.fixture.js";
+import { migrate } from "./migrate.js";
+import { migrations } from "./migrations.js";
+
+let intake: TestIntake;
+beforeAll(async () => {
+  intake = await startIntake();
+});
+afterAll(() => intake.dispose());
+
+describe("migrations", () => {
+  it("are applied once, whoever starts how often at the same time", async () => {
+    const { db } = intake.database;
+    expect(await Promise.all([migrate(db), migrate(db), migrate(db)])).toEqual([[], [], []]);
+    const rows = await db.selectFrom("intake_migrations").select("name").orderBy("position").execute();
+    expect(rows.map(({ name }) => name)).toEqual(migrations.map(({ name }) => name));
+  });
+
+  it("are all or nothing, and a newer database is refused", async () => {
+    const { db } = intake.database;
+    const broken = { name: "broken", up: async (transaction: typeof db) => void (await sql`CREATE TABLE broken (id integer)`.execute(transaction), await sql`SELECT nothing`.execute(transaction)) };
+    await expect(migrate(db, [...migrations, broken])).rejects.toThrow();
+    await expect(sql`SELECT * FROM broken`.execute(db)).rejects.toMatchObject({ code: "42P01" });
+    await expect(migrate(db, migrations.slice(0, -1))).rejects.toMatchObject({ code: "migration-mismatch" });
+    expect(await migrate(db)).toEqual([]);
+  });
+
+  it("write through, as the database is set", async () => {
+    for (const [name, value] of [["fsync", "on"], ["synchronous_commit", "on"], ["full_page_writes", "on"], ["listen_addresses", "127.0.0.1"]] as const) {
+      const { rows } = await sql<{ setting: string }>`SELECT setting FROM pg_settings WHERE name = ${name}`.execute(intake.database.db);
+      expect(rows[0]?.setting, name).toBe(value);
+    }
+  });
+
+  it("also on a database that is named", async () => {
+    const other = await startIntake({ DATABASE_URL: intake.database.connectionString });
+    expect(other.database.embedded).toBe(false);
+    expect((await other.app.inject({ method: "GET", url: "/ready" })).statusCode).toBe(200);
+    await other.dispose();
+  });
+});
