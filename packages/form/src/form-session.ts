@@ -44,6 +44,14 @@ export class FormSession implements FormView {
   readonly digest: string | undefined;
   drafts: DraftParts | undefined;
   submission: SubmissionParts | undefined;
+  later: FormView["later"];
+  stalled = false;
+  disposed = false;
+  /** Something was answered or gone to: there is something to keep. */
+  touched = false;
+  /** Set by the element: brings the later pages. */
+  bring: () => Promise<void> = async () => undefined;
+  #bringing = false;
   readonly #host: SessionHost;
   #unsubscribe: () => void;
 
@@ -156,7 +164,9 @@ export class FormSession implements FormView {
     if (parts.includes("page")) this.#host.requestUpdate();
     else for (const [key, part] of this.parts) if (parts.some((name) => key.startsWith(`#${name}`))) part.refresh(true);
     // Notices tell of drafts among others: they are no news to keep.
-    if (parts.length !== 1 || parts[0] !== "notices") this.drafts?.schedule();
+    if (parts.length === 1 && parts[0] === "notices") return;
+    this.touched = true;
+    this.drafts?.schedule();
   }
 
   replace(application: Application, state: Partial<FormState>): void {
@@ -196,7 +206,20 @@ export class FormSession implements FormView {
     this.#host.dispatchEvent(event);
   }
 
+  complete(): void {
+    if (this.#bringing || this.later) return;
+    this.#bringing = true;
+    this.stalled = false;
+    this.bring()
+      .catch(() => (this.stalled = true))
+      .finally(() => {
+        this.#bringing = false;
+        this.#host.requestUpdate();
+      });
+  }
+
   dispose(): void {
+    this.disposed = true;
     this.#unsubscribe();
     this.drafts?.dispose();
     this.submission?.dispose();
@@ -215,6 +238,7 @@ export class FormSession implements FormView {
     if (change.documents) this.parts.get("#documents")?.refresh(true);
     if (change.fees) this.parts.get("#fees")?.refresh(true);
     if (change.steps) this.parts.get("#progress")?.refresh(true);
+    this.touched = true;
     this.drafts?.schedule();
   }
 }

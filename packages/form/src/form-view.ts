@@ -14,7 +14,16 @@ export interface RemovedRow {
   readonly answers: readonly (readonly [path: string, raw: unknown])[];
 }
 
+/** Pages whose code comes after the first page shows. */
+export type LaterPageName = "documents" | "tasks" | "check" | "declaration" | "confirmation";
+
 export interface FormView extends FormContext {
+  /** Renders a later page, once its code is there. */
+  readonly later: ((session: FormView, name: LaterPageName) => Rendered) | undefined;
+  /** Fetching the later pages failed: the page says so and offers to try again. */
+  readonly stalled: boolean;
+  /** Fetches the later pages (again). */
+  complete(): void;
   readonly texts: FormTexts;
   /** Places that render on their own: fields by path, others by `#name`. */
   readonly parts: Parts;

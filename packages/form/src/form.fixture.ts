@@ -26,6 +26,7 @@ export async function openForm(definition: Procedure, options: { locale?: string
   document.body.append(form);
   made.push(form);
   await form.updateComplete;
+  await form.session?.bring();
   form.session?.goTo({ page: "step", step: options.at ?? definition.steps[0]!.id });
   await settled(form);
   return form;

@@ -10,11 +10,26 @@ function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, 
 export const formatNumber = (value: number, language: string): string =>
   cached(`n ${language}`, () => new Intl.NumberFormat(language, { maximumFractionDigits: 12 })).format(value);
 
+/** As it is typed: without grouping. */
+export const formatPlain = (value: number, language: string): string =>
+  cached(`p ${language}`, () => new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 15 })).format(value);
+
+const moneyFormat = (currency: string, language: string): Intl.NumberFormat =>
+  cached(`m ${language} ${currency}`, () => new Intl.NumberFormat(language, { style: "currency", currency }));
+
+const minorUnit = (format: Intl.NumberFormat): number => 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
+
+/** An amount without its currency, as it is typed. */
+export const formatAmount = (amount: number, currency: string, language: string): string => {
+  const digits = moneyFormat(currency, language).resolvedOptions().maximumFractionDigits ?? 0;
+  return cached(`a ${language} ${digits}`, () => new Intl.NumberFormat(language, { minimumFractionDigits: digits })).format(amount / 10 ** digits);
+};
+
 /** @param amount whole minor units of the currency (đồng, cents). */
-export function formatMoney(amount: number, currency: string, language: string): string {
-  const format = cached(`m ${language} ${currency}`, () => new Intl.NumberFormat(language, { style: "currency", currency }));
-  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
-}
+export const formatMoney = (amount: number, currency: string, language: string): string => {
+  const format = moneyFormat(currency, language);
+  return format.format(amount / minorUnit(format));
+};
 
 /** ISO date, month, year or date with time, as far as it is known: `1985`, `1985-03`, `1985-03-27`, `1985-03-27T08:30`. */
 export function formatDate(iso: string, language: string): string {

@@ -6,13 +6,14 @@ import { loadCalendar } from "./load-calendar.js";
 import type { Procedure } from "@hoso/contract";
 import { loadParts } from "@hoso/engine";
 import { LitElement, html, type PropertyValues } from "lit";
-import { preloadDocuments } from "./documents/documents.js";
 import { ErrorEvent, ReadyEvent } from "./events/form-events.js";
+import { completeForm, mayHaveDraft } from "./complete-form.js";
 import type { DraftMode } from "./form-context.js";
+import { recallReceipt } from "./submission/receipt-memory.js";
 import { FormInput } from "./form-input.js";
 import type { FormSession } from "./form-session.js";
 import type { Locale } from "./locales/locale.js";
-import { loadLocale, loadedLocale } from "./locales/locale-registry.js";
+import { completeLocale, loadLocale, loadedLocale } from "./locales/locale-registry.js";
 import { languageFor, needsCalendar, openSession, type Loaded } from "./open-form.js";
 import { noticeCard } from "./pages/notice-card.js";
 import { renderForm } from "./pages/render-form.js";
@@ -141,7 +142,7 @@ export class HosoForm extends LitElement {
   /** Without drafts to look for this happens at once, within the call. */
   #show(services: FormServices, loaded: Loaded, locale: Locale, signal?: AbortSignal): Promise<void> | undefined {
     this.#locale = locale;
-    const session = openSession(loaded, { host: this, services, locale, language: this.#language, drafts: this.#drafts });
+    const session = openSession(loaded, { host: this, services, locale, language: this.#language });
     if (!session) {
       this.#view = { kind: "broken" };
       this.requestUpdate();
@@ -149,14 +150,18 @@ export class HosoForm extends LitElement {
     }
     const present = (): void => {
       if (signal?.aborted) return session.dispose();
+      const receipt = recallReceipt(session);
+      if (receipt) session.finished(receipt);
       this.#view = { kind: "form", session, input: new FormInput(session) };
       this.requestUpdate();
       const { definition } = loaded;
       void this.updateComplete.then(() => this.dispatchEvent(new ReadyEvent(definition.id, definition.version)));
-      // What the documents page needs is fetched in a quiet moment: the connection may be gone by the time it is reached.
-      if (definition.documents && signal) setTimeout(() => void preloadDocuments().catch(() => undefined), 3000);
+      // The rest is fetched in a quiet moment: the connection may be gone by the time it is needed.
+      if (signal) void this.updateComplete.then(() => setTimeout(() => session.complete(), 0));
     };
-    return this.#drafts === "off" ? (present(), undefined) : session.drafts?.find().then(present, present);
+    const mode = this.#drafts;
+    session.bring = () => completeForm(session, mode);
+    return signal && mayHaveDraft(session, mode) ? session.bring().then(present, present) : (present(), undefined);
   }
 
   #fail(stage: "load" | "fault", code: string, reason: unknown, signal: AbortSignal): void {
@@ -171,7 +176,7 @@ export class HosoForm extends LitElement {
     const session = this.session;
     if (!session) return;
     const language = this.#language;
-    const locale = await loadLocale(language).catch(() => undefined);
+    const locale = await (session.later ? completeLocale : loadLocale)(language).catch(() => undefined);
     if (!locale || this.session !== session) return;
     this.#locale = locale;
     session.speak(locale, language);

@@ -2,12 +2,12 @@
 export { HosoForm } from "./hoso-form.js";
 export { register, version } from "./register.js";
 export { previewServices } from "./preview-services.js";
-export { registerLocale, loadLocale } from "./locales/locale-registry.js";
+export { completeLocale, loadLocale, registerLocale } from "./locales/locale-registry.js";
 export { registerWidget } from "./widgets/registry.js";
 export { ErrorEvent, ReadyEvent, SavedEvent, StepEvent, SubmittedEvent } from "./events/form-events.js";
 export type { Assent, DraftMode, FormContext, FormState, PageName, Place, Rendered } from "./form-context.js";
 export type { FormSession } from "./form-session.js";
-export type { Locale, FindingCode } from "./locales/locale.js";
+export type { FindingCode, FirstTexts, LaterTexts, Locale } from "./locales/locale.js";
 export type { Attributes } from "./parts/attributes.js";
 export type { FieldView, Widget } from "./widgets/widget.js";
 export type * from "./services.js";

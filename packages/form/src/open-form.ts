@@ -1,20 +1,16 @@
 /** From the element's attributes to an open form: definition, texts, calendar and draft; or the reason why not. */
 import type { Procedure } from "@hoso/contract";
 import { compileWith, openApplication, type Parts, type WorkingCalendar } from "@hoso/engine";
-import { DraftKeeper } from "./drafts/draft-keeper.js";
 import { ErrorEvent } from "./events/form-events.js";
-import type { DraftMode } from "./form-context.js";
 import { FormSession, type SessionHost } from "./form-session.js";
 import type { Locale } from "./locales/locale.js";
 import type { FormServices } from "./services.js";
-import { Submission } from "./submission/submission.js";
 
 export interface OpenOptions {
   readonly host: SessionHost;
   readonly services: FormServices;
   readonly language: string;
   readonly locale: Locale;
-  readonly drafts: DraftMode;
 }
 
 export interface Loaded {
@@ -34,7 +30,7 @@ export function languageFor(wanted: string | undefined, { languages }: Procedure
 export const needsCalendar = (definition: Procedure): boolean => JSON.stringify(definition).includes('"working-days-after"');
 
 /** Compiles and opens. A broken definition is never half shown: the reason goes to developers as an event. */
-export function openSession({ definition, digest, parts, calendar }: Loaded, { host, services, locale, language, drafts }: OpenOptions): FormSession | undefined {
+export function openSession({ definition, digest, parts, calendar }: Loaded, { host, services, locale, language }: OpenOptions): FormSession | undefined {
   const compiled = compileWith(definition, parts);
   if (!compiled.ok) {
     host.dispatchEvent(new ErrorEvent("definition", compiled.findings[0]?.code ?? "schema", compiled.findings));
@@ -48,8 +44,5 @@ export function openSession({ definition, digest, parts, calendar }: Loaded, { h
       return calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
   });
-  const session = new FormSession({ host, application, services, locale, language, digest });
-  session.drafts = new DraftKeeper(session, drafts);
-  session.submission = new Submission(session);
-  return session;
+  return new FormSession({ host, application, services, locale, language, digest });
 }

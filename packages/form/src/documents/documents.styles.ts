@@ -267,7 +267,7 @@ export const documentsStyles = css`
     margin: 0;
     font-size: 0.9375em;
   }
-  @media (pointer: coarse) {
+  @media (any-pointer: coarse) {
     .doc-camera {
       display: inline-flex;
     }

@@ -18,6 +18,7 @@ const record: DraftRecord = {
     consents: {},
     idempotencyKey: "k".repeat(16),
   },
+  requirements: [],
   draft: { format: 1, procedure: { id: "p", version: 1 }, entries: [], lists: [], documents: [] },
 };
 

@@ -45,6 +45,8 @@ export interface DraftRecord {
   readonly state: FormState;
   readonly language: string;
   readonly draft: Draft;
+  /** Ids of the documents that the procedure asked for then: what is not among them is new. */
+  readonly requirements: readonly string[];
   readonly uploads?: readonly PendingUpload[];
   readonly submission?: PendingSubmission;
 }

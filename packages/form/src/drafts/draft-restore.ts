@@ -29,7 +29,7 @@ export function renderRestore(keeper: DraftView): Rendered {
   const opened = reports.get(context);
   if (opened?.record === found) return renderReport(keeper, opened);
   if (keeper.state === "elsewhere") {
-    return html`<section class="draft-found" part="draft" aria-labelledby=${title}>
+    return html`<section class="note" part="draft" aria-labelledby=${title}>
       <h3 id=${title}>${texts.elsewhereTitle}</h3>
       <p>${texts.elsewhereLead}</p>
       <button type="button" class="primary" part="button button-primary" @click=${() => void keeper.takeOver()}>${texts.takeOver}</button>
@@ -37,7 +37,7 @@ export function renderRestore(keeper: DraftView): Rendered {
   }
   const saved = new Date(found.savedAt);
   const until = new Intl.DateTimeFormat(context.language, { dateStyle: "long" }).format(saved.getTime() + draftDays * 86_400_000);
-  return html`<section class="draft-found" part="draft" aria-labelledby=${title}>
+  return html`<section class="note" part="draft" aria-labelledby=${title}>
     <h3 id=${title}>${texts.foundTitle}</h3>
     ${unreadable.has(found) ? html`<p>${texts.unreadable}</p>` : html`<p>${texts.foundLead(timeOf(keeper, saved), until)}</p>`}
     ${keeper.mode === "device" ? html`<p class="draft-shared">${texts.shared}</p>` : nothing}
@@ -126,7 +126,7 @@ function renderReport(keeper: DraftView, { report, previous }: Opened): Rendered
             ${items.map((item) => html`<li>${item}</li>`)}
           </ul>`
       : nothing;
-  return html`<section class="draft-found" part="draft" aria-labelledby=${title}>
+  return html`<section class="note" part="draft" aria-labelledby=${title}>
     <h3 id=${title}>${texts.reportTitle}</h3>
     <p>${texts.reportLead}</p>
     ${part(
@@ -139,7 +139,7 @@ function renderReport(keeper: DraftView, { report, previous }: Opened): Rendered
     )}
     ${part(
       texts.droppedTitle,
-      report.aside.map(({ path, value }) => html`${labelOf(context, path)}: <q>${readable(value)}</q>`),
+      report.aside.map(({ path, value }) => html`${labelOf(context, path, ": ")}<q>${readable(value)}</q>`),
     )}
     <button
       type="button"

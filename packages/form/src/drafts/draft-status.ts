@@ -17,14 +17,14 @@ export function renderDraftStatus(keeper: DraftView): Rendered {
     </div>`;
   }
   if (state === "elsewhere") {
-    return html`<div class="draft is-warning" part="draft">
+    return html`<div class="note warning" part="draft">
       <p><strong>${texts.elsewhereTitle}.</strong> ${texts.elsewhereLead}</p>
       <button type="button" class="secondary" part="button" @click=${() => void keeper.takeOver()}>${texts.takeOver}</button>
     </div>`;
   }
-  if (!keeper.persistent) return html`<div class="draft is-warning" part="draft"><p>${texts.memory}</p></div>`;
+  if (!keeper.persistent) return html`<div class="note warning" part="draft"><p>${texts.memory}</p></div>`;
   if (state === "failed")
-    return html`<div class="draft is-warning" part="draft">
+    return html`<div class="note warning" part="draft">
       <p>${texts.failed}</p>
       ${renderRemove(keeper)}
     </div>`;

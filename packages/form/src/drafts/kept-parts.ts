@@ -57,7 +57,7 @@ export function keptOf(context: FormContext): Kept {
 
 /** @param id of the draft; @param writer the tab */
 export function makeRecord(
-  { application, state, language, services }: FormContext,
+  { application, definition, state, language, services }: FormContext,
   { uploads, submission }: Kept,
   id: string,
   writer: string,
@@ -70,6 +70,7 @@ export function makeRecord(
     state: structuredClone(state),
     language,
     draft: application.draft(),
+    requirements: (definition.documents ?? []).map((one) => one.id),
     ...(uploads.length && { uploads }),
     ...(submission && { submission }),
   };

@@ -24,7 +24,8 @@ export type FindingCode =
   | "document-missing" | "document-recommended" | "document-type" | "document-size" | "document-count" | "alternative-missing"
   | "declaration-missing" | "case-missing" | "case-unknown" | "fee-unknown" | "unknown-field" | "read-only" | "hidden-field";
 
-export interface Locale {
+/** Needed to show and fill in the first pages. */
+export interface FirstTexts {
   /** BCP 47 tag. */
   readonly tag: string;
   /** The language's own name, for the language switch. */
@@ -99,6 +100,19 @@ export interface Locale {
     readonly collectAt: Readonly<Record<"submission" | "supplement" | "result", string>>; readonly exempt: string;
   };
 
+  readonly units: {
+    readonly term: (value: number, unit: "workingDay" | "day" | "workingHour" | "hour" | "month" | "none") => string;
+    readonly duration: (years: number, months: number, days: number) => string;
+  };
+
+  readonly notices: {
+    readonly loading: string; readonly loadFailed: string; readonly loadFailedLead: string; readonly broken: string;
+    readonly brokenLead: string; readonly optionWithdrawn: string;
+  };
+}
+
+/** Needed later, and fetched after the first page shows. */
+export interface LaterTexts {
   readonly check: { readonly title: string; readonly lead: string; readonly changeLabel: (label: string) => string };
 
   readonly declaration: {
@@ -118,17 +132,9 @@ export interface Locale {
     (p: { readonly date: string; readonly count: number; readonly title: string }) => string
   >>;
 
-  readonly units: {
-    readonly term: (value: number, unit: "workingDay" | "day" | "workingHour" | "hour" | "month" | "none") => string;
-    readonly duration: (years: number, months: number, days: number) => string;
-  };
-
-  readonly notices: {
-    readonly loading: string; readonly loadFailed: string; readonly loadFailedLead: string; readonly broken: string;
-    readonly brokenLead: string; readonly optionWithdrawn: string;
-  };
-
   readonly documents: DocumentTexts;
   readonly drafts: DraftTexts;
   readonly submission: SubmissionTexts;
 }
+
+export interface Locale extends FirstTexts, LaterTexts {}

@@ -7,14 +7,16 @@ import { formatDate, formatInstant, formatMoney } from "../format.js";
 import { answerSummary } from "./answer-summary.js";
 import { pageFrame } from "./page-frame.js";
 
-export function confirmationPage(session: FormView, receipt: Receipt): Rendered {
+export function confirmationPage(session: FormView): Rendered {
+  const { receipt } = session;
+  if (!receipt) return nothing;
   const { locale, definition, language } = session;
   const { confirmation: texts, actions } = locale;
   const { due, fees, code, secret } = receipt;
   const paid = fees.items.filter(({ amount }) => amount > 0);
   return pageFrame(session, {
     title: texts.title,
-    content: html`<div class="done" part="confirmation"><p>${texts.code}</p><p class="code" part="code">${code}</p>${copy(session, code)}</div>
+    content: html`${session.submission?.renderStatus() ?? nothing}<div class="done" part="confirmation"><p>${texts.code}</p><p class="code" part="code">${code}</p>${copy(session, code)}</div>
       <p>${texts.received}: ${formatInstant(receipt.receivedAt, language)}. ${session.say(definition.title)}</p>
       <section><h3>${texts.due}</h3>${due
         ? html`<p class="big">${formatDate(due.at, language)}</p>${due.projected ? html`<p>${texts.projected}</p>` : nothing}<details class="panel"><summary>${texts.how}</summary><ol>${trace(session, due)}</ol></details>`

@@ -5,25 +5,19 @@ import type { Rendered } from "../form-context.js";
 import type { FormInput } from "../form-input.js";
 import { nameOf } from "../form-places.js";
 import type { FormView } from "../form-view.js";
-import { checkPage, declarationPage } from "./closing-pages.js";
-import { confirmationPage } from "./confirmation-page.js";
+import { noticeCard } from "./notice-card.js";
 import { pageFoot } from "./page-frame.js";
 import { startPage } from "./start-page.js";
-import { casePage, documentsPage, stepPage } from "./step-page.js";
-import { taskListPage } from "./task-list-page.js";
+import { casePage, stepPage } from "./step-page.js";
 
 function page(session: FormView): Rendered {
   const { place } = session.state;
-  switch (place.page) {
-    case "step": return stepPage(session, place.step);
-    case "case": return casePage(session);
-    case "tasks": return taskListPage(session);
-    case "documents": return documentsPage(session);
-    case "check": return checkPage(session);
-    case "declaration": return declarationPage(session);
-    case "confirmation": return session.receipt ? confirmationPage(session, session.receipt) : startPage(session);
-    default: return startPage(session);
-  }
+  if (place.page === "step") return stepPage(session, place.step);
+  if (place.page === "case") return casePage(session);
+  if (place.page === "start" || (place.page === "confirmation" && !session.receipt)) return startPage(session);
+  if (session.later) return session.later(session, place.page);
+  if (!session.stalled) session.complete();
+  return session.stalled ? noticeCard(session.locale, session.language, "unavailable", () => session.complete()) : html`<p class="loading" aria-busy="true">${session.locale.notices.loading}</p>`;
 }
 
 /** @param choose called with the language the person picks */

@@ -1,13 +1,12 @@
-/** The pages on which answers are given: a step of the definition, the question for the case, the documents. */
+/** The pages on which answers are given: a step of the definition, the question for the case. */
 import { html, nothing } from "lit";
-import { renderDocuments } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { stepAt } from "../form-places.js";
 import { message } from "../parts/field-row.js";
 import { pageFrame } from "./page-frame.js";
 
-const nextText = ({ state, locale }: FormView): string => (state.returning ? locale.actions.toCheck : locale.actions.next);
+export const nextText = ({ state, locale }: FormView): string => (state.returning ? locale.actions.toCheck : locale.actions.next);
 
 export function stepPage(session: FormView, id: string): Rendered {
   const step = stepAt(session, id);
@@ -38,6 +37,3 @@ export function casePage(session: FormView): Rendered {
       )}</div></fieldset>`,
   });
 }
-
-export const documentsPage = (session: FormView): Rendered =>
-  pageFrame(session, { title: session.locale.steps.documents, next: nextText(session), content: renderDocuments(session) });

@@ -14,13 +14,19 @@ export function drawField(session: FormView, part: LivePart, deep: boolean): unk
   if (!facts || (!facts.visible && !part.drawn)) return nothing;
   const fresh = deep || !part.drawn;
   part.drawn = true;
+  const id = session.idFor(path);
+  // A row that hides keeps its state as it is: nothing in it can be seen or heard.
+  const row = !facts.visible && !fresh && session.root.getElementById(`${id}-row`);
+  if (row) {
+    row.hidden = true;
+    return noChange;
+  }
   const { definition } = facts.node;
   const widget = widgetOf(facts.node);
   const editing = session.editing === path;
   const finding = shownFinding(session, part, facts.findings, facts.touched || session.state.tried.includes(facts.node.step.id), editing);
   const error = finding?.severity === "error";
   part.erring = error;
-  const id = session.idFor(path);
   const hint = definition.hint ? session.texts.say(definition.hint) : (widget.hint?.(session) ?? "");
   const described = `${hint ? `${id}-hint ` : ""}${finding ? `${id}-error` : ""}`.trimEnd();
   const view: FieldView = {
@@ -28,11 +34,6 @@ export function drawField(session: FormView, part: LivePart, deep: boolean): unk
     shared: { "name": path, "aria-describedby": widget.fieldset ? "" : described, "aria-invalid": error && "true", "aria-required": facts.required && "true", "readonly": definition.readOnly },
   };
   if (widget.bare) return widget.render(view);
-  // A row that hides keeps its state as it is: nothing in it can be seen or heard.
-  if (!facts.visible && !fresh) {
-    session.root.getElementById(`${id}-row`)!.hidden = true;
-    return noChange;
-  }
   const label = session.texts.say(definition.label);
   const optional = mark(session, view);
   const hinted = hint ? html`<p class="hint" part="hint" id="${id}-hint">${hint}</p>` : nothing;

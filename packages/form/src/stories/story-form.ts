@@ -1,10 +1,12 @@
 /** A form in a story: a definition, the toolbar's language, and what to do once it is open. */
 import type { Procedure } from "@hoso/contract";
-import "../define.js";
-import type { HosoForm } from "../hoso-form.js";
 import type { FormSession } from "../form-session.js";
+import { HosoForm } from "../hoso-form.js";
 import { previewServices } from "../preview-services.js";
+import { register } from "../register.js";
 import calendar from "virtual:example-calendar";
+
+register("hoso-form", HosoForm);
 
 /** A working day in the morning, so that dates and terms in stories never change. */
 const now = new Date("2026-03-04T09:30:00+07:00");

@@ -8,7 +8,7 @@ export const fieldStyles = css`
     margin: 0 calc(var(--unit) * -1) var(--unit);
     padding: var(--unit);
     border: 0;
-    scroll-margin-top: 4rem;
+    scroll-margin-top: 4em;
   }
   .many > .row {
     content-visibility: auto;
@@ -25,7 +25,7 @@ export const fieldStyles = css`
   }
   .group > .label,
   .list > .label {
-    font-size: 1.1875rem;
+    font-size: 1.1875em;
     font-weight: 700;
   }
   .optional {
@@ -102,10 +102,10 @@ export const fieldStyles = css`
     border-color: var(--danger);
   }
   input.short {
-    max-width: 9rem;
+    max-width: 9em;
   }
   .medium {
-    max-width: 19rem;
+    max-width: 19em;
   }
   .affixed,
   .date {
@@ -123,10 +123,10 @@ export const fieldStyles = css`
   }
   input.day:not([type="radio"], [type="checkbox"], [type="file"]),
   input.month:not([type="radio"], [type="checkbox"], [type="file"]) {
-    width: 4.25rem;
+    width: 4.25em;
   }
   input.year:not([type="radio"], [type="checkbox"], [type="file"]) {
-    width: 6rem;
+    width: 6em;
   }
   .parts > * + * {
     margin-block-start: calc(var(--unit) * 1.5);
@@ -189,12 +189,12 @@ export const fieldStyles = css`
     contain: layout;
   }
   .head .title {
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
     margin: 0;
     font-weight: 700;
   }
   .listbox {
-    max-height: 20rem;
+    max-height: 20em;
     margin: 4px 0 0;
     padding: 0;
     overflow-y: auto;

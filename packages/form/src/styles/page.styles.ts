@@ -9,11 +9,15 @@ export const pageStyles = css`
     display: none !important;
   }
   .form {
-    max-width: var(--hoso-measure, 41rem);
+    max-width: var(--hoso-measure, 41em);
     padding: var(--unit);
     background: var(--surface);
     color: var(--text);
-    font: 400 var(--hoso-font-size, 1rem) / 1.6 var(--hoso-font, inherit);
+    font-family: var(--hoso-font, inherit);
+    font-size: var(--hoso-font-size, max(1em, 16px));
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.6;
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
@@ -24,13 +28,16 @@ export const pageStyles = css`
   h2,
   h3 {
     margin: 0 0 var(--unit);
-    font: 700 1.625rem/1.35 inherit;
     font-family: inherit;
+    font-size: 1.625em;
+    font-weight: 700;
+    line-height: 1.35;
     color: inherit;
-    scroll-margin-top: 5rem;
+    scroll-margin-top: 5em;
   }
   h3 {
-    font-size: 1.1875rem;
+    font-size: 1.1875em;
+    line-height: 1.4;
   }
   [data-heading][data-heading],
   .title.title {

@@ -10,7 +10,7 @@ export const patternStyles = css`
     border-inline-start: 6px solid var(--accent);
     border-radius: var(--radius);
     background: var(--soft);
-    scroll-margin-top: 1rem;
+    scroll-margin-top: 1em;
   }
   .summary {
     border: 3px solid var(--danger);
@@ -18,7 +18,7 @@ export const patternStyles = css`
   }
   .summary h2,
   .note h2 {
-    font-size: 1.25rem;
+    font-size: 1.25em;
   }
   .summary a {
     color: var(--danger);
@@ -46,7 +46,7 @@ export const patternStyles = css`
   }
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(0, 12rem) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 12em) minmax(0, 1fr);
     gap: 0 calc(var(--unit) * 2);
     padding-block: calc(var(--unit) * 1.25);
     border-top: 1px solid var(--line);
@@ -67,126 +67,12 @@ export const patternStyles = css`
   .panel > summary {
     width: auto;
   }
-  .sums > div,
-  .answers dl > div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--unit) * 2);
-    padding-block: var(--unit);
-    border-top: 1px solid var(--line);
-  }
-  .sums dt,
-  .answers dd {
-    flex: 1;
-  }
-  .sums dt {
-    font-weight: 400;
-  }
-  .sums dd {
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .sums .total * {
-    font-weight: 700;
-  }
-  .answers dl > div {
-    align-items: center;
-  }
-  .answers dt {
-    flex: 0 1 14rem;
-  }
-  .answers .act {
-    flex: none;
-  }
-  .answers .hint {
-    margin: 0;
-  }
-  .answers .part {
-    padding-block: calc(var(--unit) * 2) var(--unit);
-  }
-  .answers .part dt {
-    flex: 1;
-    font-size: 1.0625rem;
-    font-weight: 700;
-  }
-  .answers ul {
-    margin: 0;
-    padding-inline-start: 1.2em;
-  }
-  .lines {
-    white-space: pre-line;
-  }
-  .tasks {
-    padding: 0;
-    list-style: none;
-    border-top: 1px solid var(--line);
-  }
-  .tasks li {
-    justify-content: space-between;
-    min-height: 52px;
-    border-bottom: 1px solid var(--line);
-  }
-  .tag {
-    padding: 2px var(--unit);
-    border-radius: var(--radius);
-    background: var(--soft);
-    color: var(--muted);
-  }
-  .tag.completed {
-    background: var(--good-soft);
-    color: var(--good);
-  }
-  .tag.inProgress {
-    background: var(--doubt-soft);
-    color: var(--doubt);
-  }
-  .declaration {
-    margin-block-end: var(--unit);
-    padding: calc(var(--unit) * 2);
-    background: var(--soft);
-  }
-  .declaration > :last-child {
-    margin: 0;
-  }
-  .done {
-    margin-block-end: calc(var(--unit) * 3);
-    padding: calc(var(--unit) * 3);
-    border: 2px solid var(--good);
-    border-radius: var(--radius);
-    background: var(--good-soft);
-    text-align: center;
-  }
-  .done p {
-    margin: 0;
-  }
-  .code {
-    font-size: clamp(1.5rem, 7vw, 2.25rem);
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.04em;
-  }
-  .big {
-    font-size: 1.25rem;
-    font-weight: 700;
-  }
-  .secret {
-    padding: var(--unit);
-    background: var(--surface);
-    font-family: ui-monospace, monospace;
-    overflow-wrap: anywhere;
-  }
-  .secret ~ button {
-    margin-inline-end: calc(var(--unit) * 2);
-  }
   .printed {
     display: none;
   }
-  @media (max-width: 30rem) {
+  @media (max-width: 30em) {
     .facts > div {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .answers dt {
-      flex-basis: 100%;
     }
     .primary {
       width: 100%;

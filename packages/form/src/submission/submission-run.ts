@@ -4,7 +4,7 @@
  */
 import type { Receipt, SubmittedApplication } from "@hoso/contract";
 import { keptOf } from "../drafts/kept-parts.js";
-import { ErrorEvent } from "../events/form-events.js";
+import { ErrorEvent, SubmittedEvent } from "../events/form-events.js";
 import type { FormContext, Rendered } from "../form-context.js";
 import type { SubmitOutcome } from "../services.js";
 import { buildApplication } from "./build-application.js";
@@ -130,11 +130,10 @@ export class SubmissionRun implements SubmissionView {
     this.trouble = undefined;
     await keptOf(context).clear();
     this.#enter("idle");
+    this.earlier = earlier;
     context.finished(receipt);
-    if (earlier) {
-      this.earlier = true;
-      context.changed("page");
-    }
+    context.emit(new SubmittedEvent(receipt.application, receipt.code));
+    if (earlier) context.announce(context.locale.submission.earlier);
   }
 
   #wait(failure: Failure): void {

@@ -9,7 +9,7 @@ export function renderSubmissionStatus(run: SubmissionView): Rendered {
   const { context, phase, trouble } = run;
   const { submission: texts, actions, documents } = context.locale;
   if (context.receipt)
-    return run.earlier ? html`<div class="submission is-warning" part="submission"><p>${texts.earlier}</p></div>` : nothing;
+    return run.earlier ? html`<div class="note warning" part="submission"><p>${texts.earlier}</p></div>` : nothing;
   const kept = keptOf(context).storage ? texts.keptLead : texts.keptInPage;
   if (phase === "uploading") return running(texts.uploading(keptOf(context).desk?.unfinished() ?? 0), kept);
   if (phase === "sending") return running(run.retryIn === undefined ? texts.sending : texts.retrying(run.retryIn), kept);
@@ -17,7 +17,7 @@ export function renderSubmissionStatus(run: SubmissionView): Rendered {
   const button = (text: string, act: () => void): Rendered =>
     html`<button type="button" class="secondary" part="button" @click=${act}>${text}</button>`;
   return html`<section
-    class="submission is-warning"
+    class="note warning"
     part="submission"
     data-trouble=${trouble}
     aria-labelledby=${context.idFor("submission", "title")}
@@ -37,7 +37,7 @@ export function renderSubmissionStatus(run: SubmissionView): Rendered {
 }
 
 const running = (text: string, kept: string): Rendered =>
-  html`<div class="submission" part="submission">
+  html`<div class="note" part="submission">
     <progress class="submission-progress" aria-label=${text}></progress>
     <p><strong>${text}</strong></p>
     <p>${kept}</p>

@@ -42,7 +42,7 @@ export class Submission implements SubmissionParts {
   renderStatus(): Rendered {
     const texts = this.#context.locale.submission;
     if (this.#failed)
-      return html`<div class="submission is-warning" role="alert">
+      return html`<div class="note warning" role="alert">
         <p><strong>${texts.title.offline}</strong></p>
         <p>${texts.lead.fault}</p>
       </div>`;

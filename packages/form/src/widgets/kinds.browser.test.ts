@@ -32,7 +32,7 @@ describe("each kind, empty, answered and wrong, in both languages", () => {
         if (!form) continue;
         const { id } = example.field;
         const { session } = form;
-        if (kind === "search" || kind === "signature") await new Promise((resolve) => setTimeout(resolve, 300));
+        if (["search", "signature", "address"].includes(kind)) await new Promise((resolve) => setTimeout(resolve, 300));
         expect(form.shadowRoot!.getElementById(`f-${id}-row`), `${example.name} shows`).not.to.equal(null);
         expect(await violations(form), `${example.name} empty`).to.deep.equal([]);
         const fillable = session!.application.field(id)!.node.kind.type !== "none" && kind !== "computed";

@@ -1,6 +1,7 @@
 /** A passage to read, and values that follow from the answers. */
 import { html, nothing } from "lit";
 import { formatDate, formatMoney, formatNumber } from "../format.js";
+import { attributes } from "../parts/attributes.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import type { Field } from "@hoso/contract";
@@ -9,7 +10,7 @@ import type { Widget } from "./widget.js";
 export const note: Widget = {
   bare: true,
   render: ({ id, facts, definition, session }) =>
-    html`<div class="row note ${definition.tone ?? "info"}" part="note" id="${id}-row" ?hidden=${!facts.visible}>${
+    html`<div class="row note ${definition.tone ?? "info"}" part="note" ${attributes({ "id": `${id}-row`, ".hidden": !facts.visible })}>${
       definition.label ? html`<p class="label">${session.texts.say(definition.label)}</p>` : nothing}${session.texts.tell(definition.text)}</div>`,
 };
 

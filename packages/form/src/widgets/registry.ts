@@ -1,6 +1,5 @@
 /** Which widget draws which kind. A third party's kind brings its own by `registerWidget`; without one its type decides. */
 import type { FieldNode } from "@hoso/engine";
-import { address } from "./address.js";
 import { asSelect, choices, radioChoice, selectChoice, yesNo } from "./choice.js";
 import { date, partialDate } from "./date.js";
 import { group } from "./group.js";
@@ -11,6 +10,7 @@ import { computed, note } from "./note.js";
 import { textInputs } from "./text-input.js";
 import type { Widget } from "./widget.js";
 
+const address = lazyWidget(() => import("./address.js").then((module) => module.address), "group");
 const search = lazyWidget(() => import("./search.js").then((module) => module.search));
 const signature = lazyWidget(() => import("./signature.js").then((module) => module.signature), "group");
 

@@ -1,7 +1,8 @@
 /** One line of text: text, email, phone, numbers, money, codes, names. The keyboard on the phone fits the answer. */
+import type { Field } from "@hoso/contract";
 import { html, nothing } from "lit";
 import type { FormView } from "../form-view.js";
-import { formatMoney, formatNumber } from "../format.js";
+import { formatAmount, formatMoney, formatNumber, formatPlain } from "../format.js";
 import { attributes, type Attributes } from "../parts/attributes.js";
 import { amountInWords } from "./money-in-words.js";
 import type { FieldView, Widget } from "./widget.js";
@@ -10,12 +11,13 @@ interface Shape {
   readonly attributes?: Attributes;
   readonly width?: "short" | "medium" | "full";
   /** The canonical value as the person writes it; what is given back must parse to the same value. */
-  readonly write?: (value: never, session: FormView) => string;
+  readonly write?: (value: never, session: FormView, definition: Field) => string;
   readonly unit?: (view: FieldView) => string;
 }
 
 const code: Attributes = { spellcheck: "false", autocapitalize: "characters" };
-const writeNumber = (value: number, { language }: FormView): string => formatNumber(value, language).replace(/[.,\s](?=\d{3}(?:\D|$))/g, "");
+/** Ungrouped; three decimals get a fourth, so that nobody takes the decimal sign for one between thousands. */
+const writeNumber = (value: number, { language }: FormView): string => formatPlain(value, language).replace(/(\D\d{3})$/, "$10");
 
 const shapes: Readonly<Record<string, Shape>> = {
   "text": {},
@@ -28,7 +30,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   "percent": { attributes: { inputmode: "decimal" }, width: "short", write: writeNumber, unit: () => "%" },
   "money": {
     attributes: { inputmode: "numeric" }, width: "medium",
-    write: (value: number, { language }) => formatNumber(value, language),
+    write: (value: number, { language }, { currency = "VND" }) => formatAmount(value, currency, language),
     unit: ({ definition, session }) => formatMoney(0, definition.currency ?? "VND", session.language).replace(/[\d.,\s]/g, ""),
   },
   "personal-id": { attributes: { inputmode: "numeric", spellcheck: "false" }, width: "medium" },
@@ -39,10 +41,10 @@ const shapes: Readonly<Record<string, Shape>> = {
 };
 
 /** What a control shows: the text that does not parse, else the answer as the person writes it; undefined while they write it. */
-export const shownText = (view: FieldView, write?: (value: never, session: FormView) => string): string | undefined => {
-  const { facts, session, editing } = view;
+export const shownText = (view: FieldView, write?: (value: never, session: FormView, definition: Field) => string): string | undefined => {
+  const { facts, session, editing, definition } = view;
   if (editing) return undefined;
-  return facts.raw ?? (facts.value === undefined ? "" : write ? write(facts.value as never, session) : String(facts.value));
+  return facts.raw ?? (facts.value === undefined ? "" : write ? write(facts.value as never, session, definition) : String(facts.value));
 };
 
 function makeInput({ attributes: own, width, write, unit }: Shape): Widget {
@@ -60,7 +62,7 @@ function makeInput({ attributes: own, width, write, unit }: Shape): Widget {
     show: (value, session, definition) =>
       definition.kind === "money" ? formatMoney(value as number, definition.currency ?? "VND", session.language)
       : definition.kind === "percent" ? `${formatNumber(value as number, session.language)} %`
-      : write ? write(value as never, session) : String(value),
+      : write ? write(value as never, session, definition) : String(value),
   };
 }
 

@@ -1,0 +1,31 @@
+/** Brings the rest of a form once its first page shows, or before it where an unfinished draft may be waiting. */
+import type { DraftMode } from "./form-context.js";
+import type { FormSession } from "./form-session.js";
+import { completeLocale } from "./locales/locale-registry.js";
+
+/** Whether a draft of this procedure may be on the device: a quick look at the names of what is kept, before any code for it is there. */
+export function mayHaveDraft({ definition, services }: FormSession, mode: DraftMode): boolean {
+  if (services.storage) return mode !== "off";
+  try {
+    return [sessionStorage, localStorage].some((store) => Object.keys(store).some((name) => name.startsWith("hoso:") && name.includes(`${definition.id}@`)));
+  } catch {
+    return false; // Where storage is forbidden nothing can be kept.
+  }
+}
+
+/** @throws when the code cannot be fetched; calling again tries again. */
+export async function completeForm(session: FormSession, mode: DraftMode): Promise<void> {
+  if (session.later) return;
+  const [later] = await Promise.all([import("./later.js"), completeLocale(session.language)]);
+  if (session.later || session.disposed) return;
+  const sheet = later.laterStyles.styleSheet;
+  if (sheet && !session.root.adoptedStyleSheets.includes(sheet)) session.root.adoptedStyleSheets.push(sheet);
+  session.submission = new later.Submission(session);
+  session.drafts = new later.DraftKeeper(session, mode);
+  session.later = later.laterPage;
+  await session.drafts.find();
+  // What was typed before drafts were there is kept as well.
+  if (session.touched) session.drafts.schedule();
+  session.changed("page");
+  if (session.definition.documents) setTimeout(() => void later.preloadDocuments().catch(() => undefined), 2000);
+}
