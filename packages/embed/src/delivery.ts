@@ -2,15 +2,29 @@
  * Handing in and uploads, as the form wants them. Loaded when first needed and warmed up before, so that it does not weigh on the first
  * page and is there when the connection is not.
  */
-import { type Client, ClientError, pause, submitWithRetry } from "@hoso/client";
+import { type Client, ClientError, createClient, pause, submitWithRetry } from "@hoso/client";
 import { discardUpload, uploadFile } from "@hoso/client/uploads";
 import type { SubmittedApplication } from "@hoso/contract";
-import type { SubmitOptions, SubmitOutcome, UploadHandle, UploadOptions, UploadOutcome } from "@hoso/form";
+import type { FormServices, SubmitOptions, SubmitOutcome, UploadHandle, UploadOptions, UploadOutcome } from "@hoso/form";
 import { submitFailure } from "./submit-failure.js";
 
-export { discardUpload };
+/** The services that talk to intake, at one address. */
+export function connect(
+  base: string,
+  locale: string | undefined,
+  request: typeof fetch = (input, init) => fetch(input, init),
+): Pick<FormServices, "calendar" | "submit" | "upload" | "discardUpload" | "searchDataset"> {
+  const client = createClient({ baseUrl: base, fetch: request, locale });
+  return {
+    calendar: (signal) => client.calendar({ signal }),
+    submit: (application, options) => submit(client, application, options),
+    upload: (file, about) => upload(file, about, new URL("uploads", base).href, request),
+    discardUpload: (url) => discardUpload(url, request),
+    searchDataset: (dataset, query, signal) => client.dataset(dataset, query, { signal }),
+  };
+}
 
-export async function submit(client: Client, application: SubmittedApplication, options: SubmitOptions = {}): Promise<SubmitOutcome> {
+async function submit(client: Client, application: SubmittedApplication, options: SubmitOptions = {}): Promise<SubmitOutcome> {
   const { signal, onRetry } = options;
   try {
     const done = await submitWithRetry(client, application, {
@@ -25,7 +39,7 @@ export async function submit(client: Client, application: SubmittedApplication, 
   }
 }
 
-export function upload(file: Blob, about: UploadOptions, endpoint: string, request: typeof fetch): UploadHandle {
+function upload(file: Blob, about: UploadOptions, endpoint: string, request: typeof fetch): UploadHandle {
   const { name, type, procedure, requirement, previousUrl } = about;
   const task = uploadFile(file, {
     endpoint,

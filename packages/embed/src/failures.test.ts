@@ -1,6 +1,6 @@
 import { ClientError, type ClientErrorCode } from "@hoso/client";
 import { describe, expect, it } from "vitest";
-import { loadFailure } from "./load-failure.js";
+import { loadDefinition } from "./load-definition.js";
 import { submitFailure } from "./submit-failure.js";
 
 const error = (code: ClientErrorCode, status?: number, problem?: string): ClientError =>
@@ -10,20 +10,35 @@ const error = (code: ClientErrorCode, status?: number, problem?: string): Client
     retryAfter: status === 429 ? 9 : undefined,
   });
 
-describe("loadFailure", () => {
+describe("loadDefinition", () => {
+  const page = "https://ward.example.vn/";
+  const digest = "a".repeat(64);
+  const answer = (body: string, status = 200, headers = {}) => async () => new Response(body, { status, headers });
+
   it.each([
-    ["network", undefined, "unavailable"],
-    ["timeout", undefined, "unavailable"],
-    ["server", 503, "unavailable"],
-    ["rate-limited", 429, "unavailable"],
-    ["not-found", 404, "not-found"],
-    ["not-allowed", 403, "not-allowed"],
-    ["gone", 410, "withdrawn"],
-    ["unexpected-answer", 200, "unreadable"],
-    ["unexpected-answer", 304, "unavailable"],
-    ["cancelled", undefined, "unavailable"],
-  ] as const)("%s %s is %s", (code, status, fault) => {
-    expect(loadFailure(error(code, status))).toMatchObject({ ok: false, code: fault });
+    [404, "not-found"],
+    [403, "not-allowed"],
+    [410, "withdrawn"],
+    [422, "unreadable"],
+    [429, "unavailable"],
+    [503, "unavailable"],
+  ])("an answer with status %s is %s", async (status, code) => {
+    expect(await loadDefinition(answer("{}", status), "/procedures/a", page)).toMatchObject({ ok: false, code, status });
+  });
+
+  it("a page that is no JSON is unreadable, a cut line is unavailable, an address that is none is not found", async () => {
+    expect(await loadDefinition(answer("<html>"), "/procedures/a", page)).toMatchObject({ ok: false, code: "unreadable" });
+    expect(await loadDefinition(() => Promise.reject(new TypeError("cut")), "/procedures/a", page)).toMatchObject({ code: "unavailable" });
+    expect(await loadDefinition(answer("{}"), "javascript:alert(1)", page)).toMatchObject({ ok: false, code: "not-found" });
+  });
+
+  it("takes the server's digest, computes it where there is none, and refuses another than the page names", async () => {
+    const told = await loadDefinition(answer("{}", 200, { "hoso-digest": digest }), "/procedures/a", page);
+    expect(told).toMatchObject({ ok: true, digest, base: "https://ward.example.vn/procedures/a" });
+    const computed = await loadDefinition(answer('{"id":"a"}'), "/procedures/a", page);
+    expect(computed).toMatchObject({ ok: true, digest: "8489a5deb454a360345c7868bca8672de92b446caf3d3b014af6a56e3d549d30" });
+    const refused = await loadDefinition(answer('{"id":"a"}', 200, { "hoso-digest": digest }), "/procedures/a", page, { integrity: digest });
+    expect(refused).toMatchObject({ ok: false, code: "integrity-mismatch" });
   });
 });
 

@@ -1,13 +1,11 @@
 /**
- * What `<hoso-form>` needs from outside, made of the client and trust: definitions with their digest checked, submission and
- * uploads loaded when first needed. Expected failures come back as outcomes; only faults of the program are thrown.
+ * What `<hoso-form>` needs from outside. The definition comes by a plain request; the client, trust, handing in and uploads are loaded
+ * when first needed. Expected failures come back as outcomes; only faults of the program are thrown.
  */
-import { type Client, ClientError, createClient } from "@hoso/client";
-import type { FormServices, LoadOutcome, SubmitOutcome } from "@hoso/form";
-import { digest, digestText, sameDigest } from "@hoso/trust";
+import type { FormServices, SubmitOutcome } from "@hoso/form";
 import { readUrl } from "./addresses.js";
 import { deferUpload } from "./deferred-upload.js";
-import { loadFailure } from "./load-failure.js";
+import { loadDefinition } from "./load-definition.js";
 
 export interface FormServicesOptions {
   /** Root of the intake server. */
@@ -18,63 +16,47 @@ export interface FormServicesOptions {
   readonly fetch?: typeof fetch;
 }
 
+/** Handing in, uploads and everything else that asks intake: code of its own, which no form needs to show itself. */
+const delivery = (): Promise<typeof import("./delivery.js")> => import("./delivery.js");
+
 /** @throws TypeError when `intake` is no absolute URL */
-export function createFormServices(options: FormServicesOptions): FormServices {
-  const request = options.fetch ?? ((input, init) => fetch(input, init));
-  const base = options.intake.replace(/\/*$/, "/");
-  const client = createClient({ baseUrl: base, fetch: request, locale: options.locale });
+export function createFormServices({ intake, locale, fetch: request }: FormServicesOptions): FormServices {
+  const base = new URL(intake.replace(/\/*$/, "/")).href;
+  const connected = () => delivery().then(({ connect }) => connect(base, locale, request));
   return {
-    loadProcedure: (src, { integrity, signal } = {}) => load(client, src, integrity, signal),
-    calendar: (signal) => client.calendar({ signal }).catch(() => undefined),
+    async loadProcedure(src, options) {
+      const outcome = await loadDefinition(request, src, document.baseURI, options);
+      if (outcome.ok) setTimeout(warmUp, 3000);
+      return outcome;
+    },
+    calendar: (signal) =>
+      connected()
+        .then((intakeAt) => intakeAt.calendar(signal))
+        .catch(() => undefined),
     submit: (application, about) =>
-      delivery().then(
-        ({ submit }) => submit(client, application, about),
+      connected().then(
+        (intakeAt) => intakeAt.submit(application, about),
         (): SubmitOutcome => ({ ok: false, code: "offline", retry: true }),
       ),
-    upload: (file, about) =>
-      deferUpload(
-        delivery().then(
-          ({ upload }) =>
-            () =>
-              upload(file, about, new URL("uploads", base).href, request),
-        ),
-      ),
+    upload: (file, about) => deferUpload(connected().then((intakeAt) => () => intakeAt.upload(file, about))),
     discardUpload: (url) =>
-      delivery().then(
-        ({ discardUpload }) => discardUpload(url, request),
+      connected().then(
+        (intakeAt) => intakeAt.discardUpload(url),
         () => undefined,
       ),
-    searchDataset: (dataset, query, signal) => client.dataset(dataset, query, { signal }),
-    digestText,
+    searchDataset: (dataset, query, signal) => connected().then((intakeAt) => intakeAt.searchDataset(dataset, query, signal)),
+    digestText: (text) => import("@hoso/trust").then(({ digestText }) => digestText(text)),
     newKey,
     now: () => new Date(),
     site: siteOrigin(),
   };
 }
 
-async function load(client: Client, src: string, integrity: string | undefined, signal: AbortSignal | undefined): Promise<LoadOutcome> {
-  if (!isSecureContext) return { ok: false, code: "insecure", detail: "The page must be served over HTTPS." };
-  const url = readUrl(src, document.baseURI);
-  if (!url) return { ok: false, code: "not-found", detail: "src is not an http(s) address." };
-  try {
-    const { procedure } = await client.procedure(url.href, { signal });
-    const found = await digest(procedure);
-    if (integrity && !sameDigest(found, integrity))
-      return { ok: false, code: "integrity-mismatch", detail: `Expected ${integrity}, found sha256:${found}.` };
-    setTimeout(warmUp, 3000);
-    return { ok: true, procedure, digest: found, base: url.href };
-  } catch (error) {
-    if (error instanceof ClientError) return loadFailure(error);
-    throw error;
-  }
-}
-
-/** Handing in and uploads: code of its own, which no form needs to show itself. */
-const delivery = (): Promise<typeof import("./delivery.js")> => import("./delivery.js");
-
 /** Has that code there before the person goes into a lift: browsers do not ask again for a module that once failed to load. */
 function warmUp(): void {
-  if (navigator.onLine) delivery().catch(() => undefined);
+  if (!navigator.onLine) return;
+  delivery().catch(() => undefined);
+  import("@hoso/trust").catch(() => undefined);
 }
 
 /** 144 random bits in 24 characters. */
