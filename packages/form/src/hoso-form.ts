@@ -21,7 +21,9 @@ import type { FormServices } from "./services.js";
 import { formStyles } from "./styles/form.styles.js";
 
 /** What shows: nothing yet, the form, or why there is none. */
-type View = { readonly kind: "loading" | "unavailable" | "broken" } | { readonly kind: "form"; readonly session: FormSession; readonly input: FormInput };
+type View =
+  | { readonly kind: "loading" | "unavailable" | "broken" }
+  | { readonly kind: "form"; readonly session: FormSession; readonly input: FormInput };
 
 export class HosoForm extends LitElement {
   /** Makes the services of forms that were given none. Set by whoever composes, for example the embed script. */
@@ -29,8 +31,14 @@ export class HosoForm extends LitElement {
 
   static override styles = formStyles;
   static override properties = {
-    src: {}, integrity: {}, locale: { reflect: true }, intake: {}, drafts: {},
-    definition: { attribute: false }, services: { attribute: false }, digest: { attribute: false },
+    src: {},
+    integrity: {},
+    locale: { reflect: true },
+    intake: {},
+    drafts: {},
+    definition: { attribute: false },
+    services: { attribute: false },
+    digest: { attribute: false },
   };
 
   /** URL of the definition. */
@@ -87,7 +95,8 @@ export class HosoForm extends LitElement {
   protected override render(): unknown {
     const view = this.#view;
     if (view.kind === "form") return renderForm(view.session, view.input, (language) => (this.locale = language));
-    if (view.kind === "loading") return html`<div class="form" aria-busy="true"><p class="loading">${this.#locale?.notices.loading ?? "…"}</p></div>`;
+    if (view.kind === "loading")
+      return html`<div class="form" aria-busy="true"><p class="loading">${this.#locale?.notices.loading ?? "…"}</p></div>`;
     return noticeCard(this.#locale, this.#language, view.kind, () => this.#open());
   }
 
@@ -124,7 +133,10 @@ export class HosoForm extends LitElement {
 
   async #load(services: FormServices, signal: AbortSignal): Promise<void> {
     const texts = loadLocale(this.#language).then((locale) => (this.#locale = locale));
-    texts.then(() => this.requestUpdate(), () => undefined);
+    texts.then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
     let loaded = this.#loaded;
     if (!loaded) {
       const outcome = await services.loadProcedure(this.src!, { integrity: this.integrity, signal });
@@ -134,7 +146,11 @@ export class HosoForm extends LitElement {
     if (signal.aborted) return;
     this.#loaded = loaded;
     const { definition, digest } = loaded;
-    const [parts, calendar] = await Promise.all([loadParts(definition), needsCalendar(definition) ? loadCalendar(services, signal) : undefined, texts]);
+    const [parts, calendar] = await Promise.all([
+      loadParts(definition),
+      needsCalendar(definition) ? loadCalendar(services, signal) : undefined,
+      texts,
+    ]);
     const locale = await loadLocale(this.#language);
     if (!signal.aborted) await this.#show(services, { definition, digest, parts, calendar }, locale, signal);
   }
@@ -166,7 +182,9 @@ export class HosoForm extends LitElement {
 
   #fail(stage: "load" | "fault", code: string, reason: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
-    this.#view = { kind: stage === "load" && ["unavailable", "insecure", "not-allowed", "not-found"].includes(code) ? "unavailable" : "broken" };
+    this.#view = {
+      kind: stage === "load" && ["unavailable", "insecure", "not-allowed", "not-found"].includes(code) ? "unavailable" : "broken",
+    };
     if (stage === "fault" && !this.#locale) this.#view = { kind: "unavailable" };
     this.requestUpdate();
     this.dispatchEvent(new ErrorEvent(stage, code, reason));

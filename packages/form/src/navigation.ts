@@ -20,7 +20,9 @@ function findingsHere(session: FormView): readonly Finding[] {
 }
 
 function declarationFindings({ definition, state }: FormView): Finding[] {
-  return definition.declaration && !state.declaration?.given ? [{ code: "declaration-missing", path: "declaration", severity: "error" }] : [];
+  return definition.declaration && !state.declaration?.given
+    ? [{ code: "declaration-missing", path: "declaration", severity: "error" }]
+    : [];
 }
 
 /** Leaves the page for the next one when nothing on it must be mended or still be confirmed. */

@@ -271,6 +271,8 @@ export const documentsStyles = css`
     .doc-camera {
       display: inline-flex;
     }
+  }
+  @media (hover: none) {
     .doc-drop {
       display: none;
     }

@@ -77,7 +77,7 @@ export async function continueDraft(keeper: DraftView): Promise<void> {
     return keeper.draw();
   }
   const { application, report } = restored;
-  const known = new Set(Object.keys(documentsOf(found)));
+  const known = new Set(found.requirements);
   const fresh = report.sameVersion
     ? []
     : application
@@ -102,8 +102,6 @@ async function goOn(keeper: DraftView, record: DraftRecord, reported: boolean): 
   const known = place.page !== "step" || context.application.steps().some((step) => step.id === place.step && step.visible);
   context.goTo(known && !(reported && place.page === "start") && place.page !== "confirmation" ? place : { page: "tasks" });
 }
-
-const documentsOf = (record: DraftRecord): Record<string, true> => Object.fromEntries(record.draft.documents.map(({ id }) => [id, true]));
 
 /** Declarations made on another version's text are asked again. */
 function stateOf(context: FormContext, record: DraftRecord): FormState {
@@ -139,7 +137,7 @@ function renderReport(keeper: DraftView, { report, previous }: Opened): Rendered
     )}
     ${part(
       texts.droppedTitle,
-      report.aside.map(({ path, value }) => html`${labelOf(context, path, ": ")}<q>${readable(value)}</q>`),
+      report.aside.map(({ path, value }) => html`${named(context, path)}<q>${readable(value)}</q>`),
     )}
     <button
       type="button"
@@ -158,6 +156,12 @@ function labelOf(context: FormContext, path: string): string {
   if (first === "documents") return context.text(context.definition.documents?.find((one) => one.id === id)?.title) || (id ?? "");
   const label = context.application.field(path)?.node.definition.label;
   return context.text(label) || (path.split(".").at(-1) ?? path);
+}
+
+/** The name of a field that may be gone: its value says what it was, an id says nothing to people. */
+function named(context: FormContext, path: string): string {
+  const known = path.startsWith("documents.") || context.application.field(path) !== undefined;
+  return known ? `${labelOf(context, path)}: ` : "";
 }
 
 /** An answer that lost its field, as the person typed it. */

@@ -8,8 +8,7 @@ import type { SubmissionView } from "./submission-view.js";
 export function renderSubmissionStatus(run: SubmissionView): Rendered {
   const { context, phase, trouble } = run;
   const { submission: texts, actions, documents } = context.locale;
-  if (context.receipt)
-    return run.earlier ? html`<div class="note warning" part="submission"><p>${texts.earlier}</p></div>` : nothing;
+  if (context.receipt) return run.earlier ? html`<div class="note warning" part="submission"><p>${texts.earlier}</p></div>` : nothing;
   const kept = keptOf(context).storage ? texts.keptLead : texts.keptInPage;
   if (phase === "uploading") return running(texts.uploading(keptOf(context).desk?.unfinished() ?? 0), kept);
   if (phase === "sending") return running(run.retryIn === undefined ? texts.sending : texts.retrying(run.retryIn), kept);
