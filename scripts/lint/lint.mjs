@@ -44,6 +44,6 @@ console.log(`lint: structure of ${files.length} files, ${findings.length} findin
 const results = [
   findings.length === 0,
   tool("eslint", "node_modules/eslint/bin/eslint.js", ["--cache", "--cache-location", "node_modules/.cache/eslint", "--max-warnings", "0", "."]),
-  tool("format", "node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/prettier", "."]),
+  tool("format", "node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/hoso/prettier", "."]),
 ];
 if (results.includes(false)) process.exitCode = 1;
