@@ -20,6 +20,7 @@ export interface ApplicationRoutesOptions {
 }
 
 export const applicationRoutes: FastifyPluginAsyncZod<ApplicationRoutesOptions> = async (app, { services, sites, limits }) => {
+  await app.register(statusRoute, { services, limits });
   app.post(
     "/applications",
     {
@@ -68,7 +69,9 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApplicationRoutesOptions> 
       return reply.code(repeated ? 200 : 201).header("cache-control", "no-store").header("location", `/applications/${receipt.application}`).send(receipt as never);
     },
   );
+};
 
+const statusRoute: FastifyPluginAsyncZod<Pick<ApplicationRoutesOptions, "services" | "limits">> = async (app, { services, limits }) => {
   app.get(
     "/applications/:id",
     {

@@ -31,34 +31,7 @@ export interface ProcedureStore {
 const MAX_COMPILED = 300;
 
 export function procedureStore(db: Kysely<Tables>): ProcedureStore {
-  const cache = new Map<string, Promise<CompiledProcedure | undefined>>();
-
-  const load = async (id: string, version: number, digest: string): Promise<CompiledProcedure | undefined> => {
-    const row = await db
-      .selectFrom("procedures")
-      .select("document")
-      .where("id", "=", id)
-      .where("version", "=", version)
-      .where("digest", "=", digest)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const compilation = compile(JSON.parse(row.document));
-    if (!compilation.ok) throw new StoredProcedureError(id, version, compilation.findings.map(({ code }) => code));
-    return compilation.procedure;
-  };
-
-  const compiled = (id: string, version: number, digest: string): Promise<CompiledProcedure | undefined> => {
-    const key = `${id}/${version}/${digest}`;
-    const known = cache.get(key);
-    cache.delete(key);
-    const entry = known ?? load(id, version, digest);
-    cache.set(key, entry);
-    if (cache.size > MAX_COMPILED) cache.delete(cache.keys().next().value ?? "");
-    // What is not there today may be published tomorrow, and a fault of the database must not be remembered.
-    entry.then((found) => found ?? cache.delete(key)).catch(() => cache.delete(key));
-    return entry;
-  };
-
+  const compiled = compiledCache(db);
   return {
     compiled,
     inForce: async (today) => {
@@ -120,5 +93,36 @@ export function procedureStore(db: Kysely<Tables>): ProcedureStore {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
+  };
+}
+
+/** Compiles a stored version once and keeps it. */
+function compiledCache(db: Kysely<Tables>): ProcedureStore["compiled"] {
+  const cache = new Map<string, Promise<CompiledProcedure | undefined>>();
+
+  const load = async (id: string, version: number, digest: string): Promise<CompiledProcedure | undefined> => {
+    const row = await db
+      .selectFrom("procedures")
+      .select("document")
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .where("digest", "=", digest)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    const compilation = compile(JSON.parse(row.document));
+    if (!compilation.ok) throw new StoredProcedureError(id, version, compilation.findings.map(({ code }) => code));
+    return compilation.procedure;
+  };
+
+  return (id: string, version: number, digest: string): Promise<CompiledProcedure | undefined> => {
+    const key = `${id}/${version}/${digest}`;
+    const known = cache.get(key);
+    cache.delete(key);
+    const entry = known ?? load(id, version, digest);
+    cache.set(key, entry);
+    if (cache.size > MAX_COMPILED) cache.delete(cache.keys().next().value ?? "");
+    // What is not there today may be published tomorrow, and a fault of the database must not be remembered.
+    entry.then((found) => found ?? cache.delete(key)).catch(() => cache.delete(key));
+    return entry;
   };
 }
