@@ -39,11 +39,6 @@ export const pageStyles = css`
     font-size: 1.1875em;
     line-height: 1.4;
   }
-  [data-heading][data-heading],
-  .title.title {
-    outline: none;
-    box-shadow: none;
-  }
   p,
   ul,
   ol,
