@@ -2,7 +2,10 @@
 import { defineConfig } from "vitest/config";
 import { sourceOf } from "./scripts/source-entries.mjs";
 
-const alias = [...sourceOf()].map(([specifier, source]) => ({ find: new RegExp(`^${specifier.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$`), replacement: source }));
+const alias = [...sourceOf()].map(([specifier, source]) => ({
+  find: new RegExp(`^${specifier.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&")}$`),
+  replacement: source,
+}));
 
 export default defineConfig({
   resolve: { alias },

@@ -24,7 +24,9 @@ const countReporter = {
     if (file === undefined) return;
     const testsOf = (suite) => [...suite.tests, ...suite.suites.flatMap(testsOf)];
     const tests = sessions.flatMap((session) => (session.testResults === undefined ? [] : testsOf(session.testResults)));
-    const broken = sessions.filter((session) => !session.passed && !(session.testResults && testsOf(session.testResults).some((test) => !test.passed)));
+    const broken = sessions.filter(
+      (session) => !session.passed && !(session.testResults && testsOf(session.testResults).some((test) => !test.passed)),
+    );
     const passed = tests.filter((test) => test.passed && !test.skipped).length;
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify({ passed, failed: tests.length - passed + broken.length }));

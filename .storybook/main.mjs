@@ -12,7 +12,10 @@ export default {
   framework: { name: "@storybook/web-components-vite", options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal(config) {
-    const alias = [...sourceOf()].map(([specifier, source]) => ({ find: new RegExp(`^${specifier.replaceAll(/[/.]/g, "\\$&")}$`), replacement: source }));
+    const alias = [...sourceOf()].map(([specifier, source]) => ({
+      find: new RegExp(`^${specifier.replaceAll(/[/.]/g, "\\$&")}$`),
+      replacement: source,
+    }));
     return {
       ...config,
       root: path.join(here, ".."),
@@ -23,4 +26,5 @@ export default {
   },
 };
 
-const aliasList = (alias = []) => (Array.isArray(alias) ? alias : Object.entries(alias).map(([find, replacement]) => ({ find, replacement })));
+const aliasList = (alias = []) =>
+  Array.isArray(alias) ? alias : Object.entries(alias).map(([find, replacement]) => ({ find, replacement }));

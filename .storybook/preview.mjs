@@ -1,7 +1,6 @@
 /** Toolbars for language, theme and direction; every story follows them. */
 import "./preview.css";
 
-
 const choice = (title, icon, items) => ({ description: title, toolbar: { title, icon, dynamicTitle: true, items } });
 
 export const globalTypes = {

@@ -6,5 +6,8 @@ import { setUpOrExit } from "./setup.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 setUpOrExit({ browser: true });
-const { status } = spawnSync(process.execPath, [path.join(root, "benchmarks/bench.mjs"), ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [path.join(root, "benchmarks/bench.mjs"), ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

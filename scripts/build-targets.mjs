@@ -68,7 +68,13 @@ export function libraryBundle(workspace, entries) {
       treeshake: { moduleSideEffects: true },
       onwarn,
     },
-    output: { dir: path.join(workspace.folder, "dist"), format: "esm", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", sourcemap: true },
+    output: {
+      dir: path.join(workspace.folder, "dist"),
+      format: "esm",
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name]-[hash].js",
+      sourcemap: true,
+    },
   };
 }
 

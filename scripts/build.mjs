@@ -37,12 +37,18 @@ function digestOf(folders, files) {
 /** The rollup builds that a workspace consists of. */
 function bundlesOf(workspace) {
   const entries = entryPoints(workspace).filter(({ source }) => existsSync(source));
-  const extra = (workspace.manifest.hoso?.entries ?? []).map((output) => ({ output, source: path.join(workspace.folder, "src", `${output}.ts`) }));
+  const extra = (workspace.manifest.hoso?.entries ?? []).map((output) => ({
+    output,
+    source: path.join(workspace.folder, "src", `${output}.ts`),
+  }));
   const inBrowser = new Set(workspace.manifest.hoso?.browser ?? []);
   const all = [...entries, ...extra.filter(({ source }) => existsSync(source))];
   const browser = all.filter(({ output }) => inBrowser.has(output));
   const library = all.filter(({ output }) => !inBrowser.has(output));
-  return [...(library.length > 0 ? [libraryBundle(workspace, library)] : []), ...(browser.length > 0 ? [browserBundle(workspace, browser)] : [])];
+  return [
+    ...(library.length > 0 ? [libraryBundle(workspace, library)] : []),
+    ...(browser.length > 0 ? [browserBundle(workspace, browser)] : []),
+  ];
 }
 
 /** Everything that goes into a browser bundle: the workspace and all workspaces it depends on. */
@@ -62,7 +68,13 @@ function bundledFolders(workspace, all) {
 async function buildWorkspace(workspace, all) {
   const bundles = bundlesOf(workspace);
   if (bundles.length === 0) return "no entry points yet";
-  const settings = ["scripts/build.mjs", "scripts/build-targets.mjs", "scripts/source-entries.mjs", "package-lock.json", "tsconfig.base.json"].map((file) => path.join(root, file));
+  const settings = [
+    "scripts/build.mjs",
+    "scripts/build-targets.mjs",
+    "scripts/source-entries.mjs",
+    "package-lock.json",
+    "tsconfig.base.json",
+  ].map((file) => path.join(root, file));
   const folders = workspace.manifest.hoso?.browser === undefined ? [workspace.folder] : bundledFolders(workspace, all);
   const digest = digestOf(folders, [...settings, path.join(workspace.folder, "package.json")]);
   const stamp = path.join(workspace.folder, ".build/rollup.digest");
@@ -86,7 +98,8 @@ async function buildWorkspace(workspace, all) {
 async function main() {
   const all = workspaces();
   const chosen = wanted.length === 0 ? all : all.filter(({ short, name }) => wanted.includes(short) || wanted.includes(name));
-  if (chosen.length === 0) throw new Error(`No workspace is called ${wanted.join(", ")}; there are ${all.map(({ short }) => short).join(", ")}`);
+  if (chosen.length === 0)
+    throw new Error(`No workspace is called ${wanted.join(", ")}; there are ${all.map(({ short }) => short).join(", ")}`);
   let failed = false;
   for (const workspace of chosen) {
     const started = performance.now();
@@ -100,7 +113,10 @@ async function main() {
   }
   if (!args.includes("--no-types")) {
     const projects = chosen.filter(({ folder }) => existsSync(path.join(folder, "tsconfig.json"))).map(({ folder }) => folder);
-    const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], { cwd: root, stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
+      cwd: root,
+      stdio: "inherit",
+    });
     failed ||= status !== 0;
   }
   if (failed) process.exitCode = 1;

@@ -13,7 +13,9 @@ const published = workspaces().filter(({ manifest }) => manifest.private !== tru
 
 for (const { folder, manifest, name } of published) {
   const { messages, pkg } = await publint({ pkgDir: folder, pack: "npm", strict: true });
-  findings.push(...messages.filter(({ type }) => type !== "suggestion").map((message) => `${name}: ${formatMessage(message, pkg, { color: false })}`));
+  findings.push(
+    ...messages.filter(({ type }) => type !== "suggestion").map((message) => `${name}: ${formatMessage(message, pkg, { color: false })}`),
+  );
   for (const { output, specifier } of entryPoints({ folder, manifest, name })) {
     if (manifest.hoso?.browser?.includes(output)) continue;
     const file = path.join(folder, "dist", `${output}.js`);
@@ -21,8 +23,13 @@ for (const { folder, manifest, name } of published) {
       findings.push(`${specifier}: dist/${output}.js is not there`);
       continue;
     }
-    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", `await import(${JSON.stringify(pathToFileURL(file).href)})`], { encoding: "utf8" });
-    if (status !== 0) findings.push(`${specifier}: does not import in Node: ${stderr.split("\n").find((line) => /Error/.test(line)) ?? stderr.trim()}`);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["--input-type=module", "-e", `await import(${JSON.stringify(pathToFileURL(file).href)})`],
+      { encoding: "utf8" },
+    );
+    if (status !== 0)
+      findings.push(`${specifier}: does not import in Node: ${stderr.split("\n").find((line) => /Error/.test(line)) ?? stderr.trim()}`);
     imported += 1;
   }
 }

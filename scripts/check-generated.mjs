@@ -18,7 +18,9 @@ try {
   const names = new Set([...readdirSync(committed), ...readdirSync(fresh)]);
   const differing = [...names].filter((name) => read(committed, name) !== read(fresh, name));
   if (differing.length > 0) {
-    console.error(`packages/contract/src/generated is not what the schemas give (${differing.join(", ")}). Run npm run generate and commit the result.`);
+    console.error(
+      `packages/contract/src/generated is not what the schemas give (${differing.join(", ")}). Run npm run generate and commit the result.`,
+    );
     process.exitCode = 1;
   } else {
     console.log(`generated: ${names.size} files equal a fresh run`);

@@ -12,7 +12,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const args = process.argv.slice(2);
 const corpora = args.filter((arg) => !arg.startsWith("--"));
 
-const run = (script, scriptArgs) => spawnSync(process.execPath, ["--enable-source-maps", path.join(root, script), ...scriptArgs], { cwd: root, stdio: "inherit", env: { ...process.env, CHROMIUM_PATH: needChromium() } }).status === 0;
+const run = (script, scriptArgs) =>
+  spawnSync(process.execPath, ["--enable-source-maps", path.join(root, script), ...scriptArgs], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, CHROMIUM_PATH: needChromium() },
+  }).status === 0;
 
 setUpOrExit({ browser: true });
 let passed = run("packages/testing/dist/conformance/main.js", corpora);

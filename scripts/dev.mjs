@@ -54,4 +54,6 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     process.exit(0);
   });
 }
-console.log(`\n  District site   ${services.siteUrl}\n  Intake          ${services.intakeUrl}\n\n  Watching packages/ and apps/. Ctrl+C stops.\n`);
+console.log(
+  `\n  District site   ${services.siteUrl}\n  Intake          ${services.intakeUrl}\n\n  Watching packages/ and apps/. Ctrl+C stops.\n`,
+);

@@ -41,6 +41,9 @@ export function findChromium() {
 /** Path of a Chromium; throws with what to do when there is none. */
 export function needChromium() {
   const found = findChromium();
-  if (found === undefined) throw new Error("No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH, then run node scripts/setup.mjs.");
+  if (found === undefined)
+    throw new Error(
+      "No Chromium was found. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH, then run node scripts/setup.mjs.",
+    );
   return found;
 }

@@ -60,7 +60,11 @@ function stopChild(child) {
 /** Starts both; gives their addresses, the intake process and `stop()`. */
 export async function startServices({ port = Number(process.env.PORT ?? 8080), sitePort = Number(process.env.SITE_PORT ?? 8081) } = {}) {
   const env = environment(port, sitePort);
-  const intake = spawn(process.execPath, ["--enable-source-maps", at("apps/intake/dist/main.js")], { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
+  const intake = spawn(process.execPath, ["--enable-source-maps", at("apps/intake/dist/main.js")], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   let site;
   const stop = async () => {
     await site?.close();

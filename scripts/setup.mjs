@@ -30,7 +30,9 @@ export function setUp({ browser = false, build = true } = {}) {
     if (status !== 0) throw new Error("The build failed; the lines above say where.");
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`setup: dependencies ${dependencies}, PostgreSQL ${postgres}${chromium === undefined ? "" : `, Chromium ${chromium}`} (${seconds} s)`);
+  console.log(
+    `setup: dependencies ${dependencies}, PostgreSQL ${postgres}${chromium === undefined ? "" : `, Chromium ${chromium}`} (${seconds} s)`,
+  );
 }
 
 /** For scripts: sets up, and ends the process with one plain sentence when that fails. */

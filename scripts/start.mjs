@@ -6,7 +6,9 @@ setUpOrExit({ browser: false });
 
 try {
   const services = await startServices();
-  console.log(`\n  District site   ${services.siteUrl}\n  Intake          ${services.intakeUrl}\n  API reference   ${services.intakeUrl}/docs\n\n  Ctrl+C stops both.\n`);
+  console.log(
+    `\n  District site   ${services.siteUrl}\n  Intake          ${services.intakeUrl}\n  API reference   ${services.intakeUrl}/docs\n\n  Ctrl+C stops both.\n`,
+  );
   let stopping = false;
   const stop = async (code) => {
     if (stopping) return;

@@ -19,6 +19,7 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "ut
 const vitestReport = path.join(reports, "unit.json");
 const browserReport = path.join(reports, "browser.json");
 const e2eReport = path.join(reports, "e2e.json");
+const storiesReport = path.join(reports, "stories.json");
 
 /** Each: name, program under node_modules or scripts with its arguments, and for tests how to read what ran. */
 const stages = [
@@ -36,7 +37,12 @@ const stages = [
       return report && { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests };
     },
   },
-  { name: "browser", run: ["node_modules/@web/test-runner/dist/bin.js"], env: { HOSO_BROWSER_REPORT: browserReport }, count: () => readJson(browserReport) },
+  {
+    name: "browser",
+    run: ["node_modules/@web/test-runner/dist/bin.js"],
+    env: { HOSO_BROWSER_REPORT: browserReport },
+    count: () => readJson(browserReport),
+  },
   {
     name: "e2e",
     run: ["node_modules/@playwright/test/cli.js", "test"],
@@ -47,16 +53,21 @@ const stages = [
     },
   },
   {
-    name: "storybook",
-    run: ["node_modules/storybook/dist/bin/dispatcher.js", "build", "--output-dir", "storybook-static", "--quiet", "--disable-telemetry"],
-    env: { STORYBOOK_DISABLE_TELEMETRY: "1" },
+    name: "stories",
+    run: ["scripts/check-stories.mjs"],
+    env: { HOSO_STORIES_REPORT: storiesReport },
+    count: () => readJson(storiesReport),
   },
 ];
 
 function runStage({ name, run, env, count }) {
   console.log(`\n== ${name}`);
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [path.join(root, run[0]), ...run.slice(1)], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const { status } = spawnSync(process.execPath, [path.join(root, run[0]), ...run.slice(1)], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counted = count?.();
   const passed = counted?.passed ?? 0;

@@ -43,8 +43,20 @@ interface SubtleCrypto {
   encrypt(algorithm: CryptoAlgorithm, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>;
   decrypt(algorithm: CryptoAlgorithm, key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>;
   generateKey(algorithm: CryptoAlgorithm, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKeyPair>;
-  importKey(format: "jwk", data: JsonWebKey, algorithm: CryptoAlgorithm, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
-  importKey(format: Exclude<KeyFormat, "jwk">, data: BufferSource, algorithm: CryptoAlgorithm, extractable: boolean, usages: readonly KeyUsage[]): Promise<CryptoKey>;
+  importKey(
+    format: "jwk",
+    data: JsonWebKey,
+    algorithm: CryptoAlgorithm,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
+  importKey(
+    format: Exclude<KeyFormat, "jwk">,
+    data: BufferSource,
+    algorithm: CryptoAlgorithm,
+    extractable: boolean,
+    usages: readonly KeyUsage[],
+  ): Promise<CryptoKey>;
   exportKey(format: "jwk", key: CryptoKey): Promise<JsonWebKey>;
   exportKey(format: Exclude<KeyFormat, "jwk">, key: CryptoKey): Promise<ArrayBuffer>;
 }
@@ -171,6 +183,8 @@ interface Response {
   json(): Promise<unknown>;
   text(): Promise<string>;
 }
-declare var Response: { new (body?: BufferSource | Blob | string | null, init?: { status?: number; statusText?: string; headers?: HeadersInit }): Response };
+declare var Response: {
+  new (body?: BufferSource | Blob | string | null, init?: { status?: number; statusText?: string; headers?: HeadersInit }): Response;
+};
 
 declare function fetch(input: string | URL, init?: RequestInit): Promise<Response>;

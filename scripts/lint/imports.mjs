@@ -6,7 +6,7 @@ import { builtinModules } from "node:module";
 import path from "node:path";
 import ts from "typescript";
 
-const isTest = (file) => /\.(test|suite|fixture|stories)\.ts$/.test(file) || /^packages\/testing\//.test(file);
+const isTest = (file) => /\.(test|suite|fixture|stories)\.ts$|\/stories\//.test(file) || /^packages\/testing\//.test(file);
 
 /** Module specifiers of a source text: static, type-only, dynamic and re-exports alike. */
 export function importsOf(text) {
@@ -23,9 +23,12 @@ function checkOwn(file, specifier, { table, manifests }) {
   const target = packageOf(specifier);
   const manifest = manifests[folder];
   const findings = [];
-  if (target === manifest.name) findings.push(`${file}: imports its own package by name (${specifier}); inside a package imports are relative`);
-  else if (target === "@hoso/testing" ? !isTest(file) : !(table[folder] ?? []).includes(target)) findings.push(`${file}: ${folder} may not import ${target}`);
-  else if (!isTest(file) && manifest.dependencies?.[target] === undefined) findings.push(`${file}: imports ${target}, which its package.json does not name`);
+  if (target === manifest.name)
+    findings.push(`${file}: imports its own package by name (${specifier}); inside a package imports are relative`);
+  else if (target === "@hoso/testing" ? !isTest(file) : !(table[folder] ?? []).includes(target))
+    findings.push(`${file}: ${folder} may not import ${target}`);
+  else if (!isTest(file) && manifest.dependencies?.[target] === undefined)
+    findings.push(`${file}: imports ${target}, which its package.json does not name`);
   const owner = Object.values(manifests).find(({ name }) => name === target);
   const subpath = `.${specifier.slice(target.length)}`;
   if (owner?.exports?.[subpath] === undefined) findings.push(`${file}: ${specifier} is not an entry point of ${target}`);
@@ -33,11 +36,16 @@ function checkOwn(file, specifier, { table, manifests }) {
 }
 
 function checkForeign(file, specifier, { manifests, rootManifest }) {
-  if (specifier.startsWith("node:")) return [];
+  // Storybook's build makes the modules that stories import as virtual:.
+  if (specifier.startsWith("node:") || (specifier.startsWith("virtual:") && isTest(file))) return [];
   if (builtinModules.includes(specifier)) return [`${file}: write node:${specifier}`];
   const name = packageOf(specifier);
   const manifest = manifests[folderOf(file)];
-  const known = { ...manifest.dependencies, ...manifest.peerDependencies, ...(isTest(file) ? { ...manifest.devDependencies, ...rootManifest.devDependencies } : {}) };
+  const known = {
+    ...manifest.dependencies,
+    ...manifest.peerDependencies,
+    ...(isTest(file) ? { ...manifest.devDependencies, ...rootManifest.devDependencies } : {}),
+  };
   return known[name] === undefined ? [`${file}: imports ${name}, which its package.json does not name`] : [];
 }
 
@@ -78,7 +86,8 @@ export function checkImports(sources, context) {
       continue;
     }
     for (const name of Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies })) {
-      if (name.startsWith("@hoso/") && !context.table[folder].includes(name)) findings.push(`${folder}/package.json: may not depend on ${name}`);
+      if (name.startsWith("@hoso/") && !context.table[folder].includes(name))
+        findings.push(`${folder}/package.json: may not depend on ${name}`);
     }
   }
   for (const [file, text] of sources) {

@@ -5,7 +5,11 @@ import { checkImports, findCycles, importsOf } from "./imports.mjs";
 const manifests = {
   "packages/contract": { name: "@hoso/contract", exports: { ".": {}, "./validators": {} }, dependencies: {} },
   "packages/engine": { name: "@hoso/engine", exports: { ".": {} }, dependencies: { "@hoso/contract": "0.1.0" } },
-  "packages/form": { name: "@hoso/form", exports: { ".": {} }, dependencies: { "@hoso/contract": "0.1.0", "@hoso/engine": "0.1.0", lit: "3" } },
+  "packages/form": {
+    name: "@hoso/form",
+    exports: { ".": {} },
+    dependencies: { "@hoso/contract": "0.1.0", "@hoso/engine": "0.1.0", lit: "3" },
+  },
   "packages/testing": { name: "@hoso/testing", exports: { ".": {} }, dependencies: {} },
 };
 const table = {
@@ -14,7 +18,8 @@ const table = {
   "packages/form": ["@hoso/contract", "@hoso/engine"],
   "packages/testing": ["@hoso/contract", "@hoso/engine", "@hoso/form"],
 };
-const check = (files, over = {}) => checkImports(new Map(Object.entries(files)), { table, manifests, rootManifest: { devDependencies: { vitest: "4" } }, ...over });
+const check = (files, over = {}) =>
+  checkImports(new Map(Object.entries(files)), { table, manifests, rootManifest: { devDependencies: { vitest: "4" } }, ...over });
 
 describe("importsOf", () => {
   it("sees static, type-only, dynamic and re-exported modules", () => {
@@ -25,7 +30,12 @@ describe("importsOf", () => {
 
 describe("checkImports", () => {
   it("accepts what the table allows", () => {
-    expect(check({ "packages/form/src/a.ts": `import { compile } from "@hoso/engine"; import { html } from "lit";`, "packages/engine/src/b.ts": `import type { Rule } from "@hoso/contract";` })).toEqual([]);
+    expect(
+      check({
+        "packages/form/src/a.ts": `import { compile } from "@hoso/engine"; import { html } from "lit";`,
+        "packages/engine/src/b.ts": `import type { Rule } from "@hoso/contract";`,
+      }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -50,17 +60,31 @@ describe("checkImports", () => {
   });
 
   it("refuses a workspace that the table does not know", () => {
-    expect(check({}, { manifests: { "packages/other": { name: "@hoso/other" } } })).toEqual(["packages/other: is not in scripts/lint/import-table.json"]);
+    expect(check({}, { manifests: { "packages/other": { name: "@hoso/other" } } })).toEqual([
+      "packages/other: is not in scripts/lint/import-table.json",
+    ]);
   });
 
   it("names the modules of a cycle, type imports included", () => {
-    const found = check({ "packages/engine/src/a.ts": `import { b } from "./b.js";`, "packages/engine/src/b.ts": `import type { a } from "./a.js";` });
+    const found = check({
+      "packages/engine/src/a.ts": `import { b } from "./b.js";`,
+      "packages/engine/src/b.ts": `import type { a } from "./a.js";`,
+    });
     expect(found).toEqual(["cycle: packages/engine/src/a.ts -> packages/engine/src/b.ts -> packages/engine/src/a.ts"]);
   });
 });
 
 describe("findCycles", () => {
   it("finds none in a diamond", () => {
-    expect(findCycles(new Map([["a", ["b", "c"]], ["b", ["d"]], ["c", ["d"]], ["d", []]]))).toEqual([]);
+    expect(
+      findCycles(
+        new Map([
+          ["a", ["b", "c"]],
+          ["b", ["d"]],
+          ["c", ["d"]],
+          ["d", []],
+        ]),
+      ),
+    ).toEqual([]);
   });
 });

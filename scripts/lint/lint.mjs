@@ -9,7 +9,11 @@ import { checkFile, checkLock } from "./tree.mjs";
 const isText = (buffer) => !buffer.subarray(0, 8000).includes(0);
 
 function trackedFiles() {
-  const { stdout, status } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const { stdout, status } = spawnSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error("git ls-files failed: lint needs a git working copy");
   return stdout.split("\0").filter((file) => file !== "" && existsSync(path.join(root, file)));
 }
@@ -24,7 +28,9 @@ function structure(files) {
     else if (!file.includes("/generated/")) findings.push(...checkFile(file, text));
     if (text !== undefined && /^(packages|apps)\/[^/]+\/(src|e2e)\/.*\.ts$/.test(file)) texts.set(file, text);
   }
-  const manifests = Object.fromEntries(workspaces().map(({ folder, manifest }) => [path.relative(root, folder).replaceAll(path.sep, "/"), manifest]));
+  const manifests = Object.fromEntries(
+    workspaces().map(({ folder, manifest }) => [path.relative(root, folder).replaceAll(path.sep, "/"), manifest]),
+  );
   const table = JSON.parse(readFileSync(path.join(root, "scripts/lint/import-table.json"), "utf8"));
   const rootManifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
   return [...findings, ...checkImports(texts, { table, manifests, rootManifest })];
@@ -43,7 +49,22 @@ for (const finding of findings) console.error(finding);
 console.log(`lint: structure of ${files.length} files, ${findings.length} findings`);
 const results = [
   findings.length === 0,
-  tool("eslint", "node_modules/eslint/bin/eslint.js", ["--cache", "--cache-location", "node_modules/.cache/eslint", "--max-warnings", "0", "."]),
-  tool("format", "node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "--cache", "--cache-location", "node_modules/.cache/hoso/prettier", "."]),
+  tool("eslint", "node_modules/eslint/bin/eslint.js", [
+    "--cache",
+    "--cache-location",
+    "node_modules/.cache/eslint",
+    "--max-warnings",
+    "0",
+    ".",
+  ]),
+  tool("format", "node_modules/prettier/bin/prettier.cjs", [
+    "--check",
+    "--log-level",
+    "warn",
+    "--cache",
+    "--cache-location",
+    "node_modules/.cache/hoso/prettier",
+    ".",
+  ]),
 ];
 if (results.includes(false)) process.exitCode = 1;

@@ -6,7 +6,9 @@ const upperCaseFiles = new Set(["README.md", "LICENSE", "CHANGELOG.md", "Dockerf
 
 // Written so that this file does not hold what it looks for.
 const machinePath = new RegExp(`(^|[\\s"'\`=(])/(${["wor" + "k", "tm" + "p", "roo" + "t"].join("|")})/|/hom${"e"}/[a-z]+/`);
-const unfinished = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b|not ${"implemented"}|coming ${"soon"}`);
+const unfinished = new RegExp(
+  `\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK"].join("|")})\\b|not ${"implemented"}|coming ${"soon"}`,
+);
 const skipped = new RegExp(`\\b(it|test|describe)\\.(${["sk" + "ip", "on" + "ly", "to" + "do", "fix" + "me"].join("|")})\\b`);
 
 const lengthLimit = (file) => (/\.(test|suite|e2e)\.(ts|mjs)$/.test(file) ? 600 : 400);
@@ -31,5 +33,7 @@ export function checkFile(file, text) {
 
 /** The lock file must not record where packages were downloaded from. */
 export function checkLock(text) {
-  return /"resolved": *"http/.test(text) ? ["package-lock.json: records download addresses; set omit-lockfile-registry-resolved=true and install again"] : [];
+  return /"resolved": *"http/.test(text)
+    ? ["package-lock.json: records download addresses; set omit-lockfile-registry-resolved=true and install again"]
+    : [];
 }

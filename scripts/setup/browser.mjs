@@ -6,14 +6,20 @@ const works = (command, args) => spawnSync(command, args, { stdio: "ignore" }).s
 
 function run(command, args) {
   console.log(`setup: ${[command, ...args].join(" ")}`);
-  return spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } })
+      .status === 0
+  );
 }
 
 /** Path of a Chromium; installs one with apt-get as root or through sudo without a password. */
 export function ensureBrowser() {
   const found = findChromium();
   if (found !== undefined) return found;
-  const cannot = (why) => new Error(`The browser tests need Chromium and none was found (${why}). Install Chromium or Chrome and set CHROMIUM_PATH to its program.`);
+  const cannot = (why) =>
+    new Error(
+      `The browser tests need Chromium and none was found (${why}). Install Chromium or Chrome and set CHROMIUM_PATH to its program.`,
+    );
   if (process.platform !== "linux" || !works("apt-get", ["--version"])) throw cannot("this system has no apt-get to install it with");
   const root = process.getuid?.() === 0;
   if (!root && !works("sudo", ["-n", "true"])) throw cannot("installing it with apt-get needs root, and sudo asks for a password");

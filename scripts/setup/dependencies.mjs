@@ -18,7 +18,9 @@ function installedAsLocked(root) {
   const locked = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
   return Object.entries(locked).every(([place, wanted]) => {
     if (place === "" || wanted.optional || wanted.devOptional || wanted.peer) return true;
-    return wanted.link ? existsSync(path.join(root, place)) : !place.includes("node_modules/") || installed[place]?.version === wanted.version;
+    return wanted.link
+      ? existsSync(path.join(root, place))
+      : !place.includes("node_modules/") || installed[place]?.version === wanted.version;
   });
 }
 
@@ -31,8 +33,13 @@ export function ensureDependencies(root) {
   if (!installedAsLocked(root)) {
     console.log("setup: installing dependencies with npm ci; the first time takes about two minutes");
     const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
-    if (status !== 0) throw new Error("npm ci failed. The lines above say why; without a network, node_modules must be brought from elsewhere.");
+    const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
+      cwd: root,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    if (status !== 0)
+      throw new Error("npm ci failed. The lines above say why; without a network, node_modules must be brought from elsewhere.");
     done = "installed";
   }
   writeFileSync(stampFile, stamp);

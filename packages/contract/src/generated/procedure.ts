@@ -271,9 +271,7 @@ export interface Field {
   /**
    * Fills an absent, untouched field when it first shows.
    */
-  default?: {
-    [k: string]: unknown;
-  };
+  default?: unknown;
   /**
    * Shown, never edited by the applicant, never taken from the client.
    */

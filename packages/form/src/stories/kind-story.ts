@@ -3,8 +3,20 @@ import type { Field, Procedure } from "@hoso/contract";
 import examples from "virtual:kind-examples";
 import { storyForm, type StoryContext } from "./story-form.js";
 
-/** Fields that a rule of an example reads: computed needs something to compute from. */
+/** Fields that an example reads: computed needs something to compute from, and a personal ID tells of birth and sex. */
 const companions: Readonly<Record<string, readonly Field[]>> = {
+  "personal-id": [
+    { id: "birthDate", kind: "date", label: { vi: "Ngày sinh", en: "Date of birth" }, default: "1985-03-14" },
+    {
+      id: "sex",
+      kind: "choice",
+      label: { vi: "Giới tính", en: "Sex" },
+      options: [
+        { value: "male", label: { vi: "Nam", en: "Male" } },
+        { value: "female", label: { vi: "Nữ", en: "Female" } },
+      ],
+    },
+  ],
   computed: [
     { id: "copies", kind: "integer", label: { vi: "Số bản sao", en: "Number of copies" }, default: 3 },
     { id: "birthDate", kind: "date", label: { vi: "Ngày sinh", en: "Date of birth" }, default: "1990-05-17" },
@@ -24,7 +36,14 @@ function procedureOf(kind: string, title: Procedure["title"]): Procedure {
     taken.add(id);
     return { ...field, id };
   });
-  return { id: `kind-${kind}`, version: 1, title, languages: ["vi", "en"], department: "stories", steps: [{ id: "only", title, fields: [...(companions[kind] ?? []), ...fields] }] };
+  return {
+    id: `kind-${kind}`,
+    version: 1,
+    title,
+    languages: ["vi", "en"],
+    department: "stories",
+    steps: [{ id: "only", title, fields: [...(companions[kind] ?? []), ...fields] }],
+  };
 }
 
 /** A story of the kind, made from packages/engine/src/kinds/<kind>/examples.json. */

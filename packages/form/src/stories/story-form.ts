@@ -13,7 +13,10 @@ const now = new Date("2026-03-04T09:30:00+07:00");
 
 const lines = [
   { value: "5610", label: { vi: "Nhà hàng và các dịch vụ ăn uống phục vụ lưu động", en: "Restaurants and mobile food services" } },
-  { value: "5630", label: { vi: "Dịch vụ phục vụ đồ uống: cà phê, trà, nước giải khát", en: "Beverage serving: coffee, tea, soft drinks" } },
+  {
+    value: "5630",
+    label: { vi: "Dịch vụ phục vụ đồ uống: cà phê, trà, nước giải khát", en: "Beverage serving: coffee, tea, soft drinks" },
+  },
   { value: "4711", label: { vi: "Bán lẻ lương thực, thực phẩm trong các cửa hàng tổng hợp", en: "Retail sale of food in general stores" } },
 ];
 

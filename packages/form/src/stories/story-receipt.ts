@@ -23,7 +23,15 @@ export const receipt: Receipt = {
     ],
   },
   fees: {
-    items: [{ id: "registration", title: { vi: "Lệ phí đăng ký hộ kinh doanh", en: "Registration fee" }, amount: 100_000, currency: "VND", collectAt: "submission" }],
+    items: [
+      {
+        id: "registration",
+        title: { vi: "Lệ phí đăng ký hộ kinh doanh", en: "Registration fee" },
+        amount: 100_000,
+        currency: "VND",
+        collectAt: "submission",
+      },
+    ],
     totals: { VND: 100_000 },
   },
   documents: [],

@@ -10,7 +10,15 @@ import { hostileStrings } from "./hostile-strings.js";
 import { type IntakeProcess, startIntake } from "./intake-process.js";
 
 /** As a container's root there is no sandbox; the rest keeps the browser from calling out by itself. */
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Texts a procedure; each brings a field and a note. */
 const batch = 60;
@@ -33,7 +41,9 @@ async function watch(page: Page, origin: string): Promise<Alarms> {
   await page.exposeFunction("hosoAlarm", (text: string) => void raised.push(text));
   await page.addInitScript(() => {
     const alarm = (text: string): void => void (globalThis as unknown as { hosoAlarm(text: string): Promise<void> }).hosoAlarm(text);
-    document.addEventListener("securitypolicyviolation", (event) => alarm(`the policy was violated: ${event.violatedDirective} by ${event.blockedURI} ${event.sample}`));
+    document.addEventListener("securitypolicyviolation", (event) =>
+      alarm(`the policy was violated: ${event.violatedDirective} by ${event.blockedURI} ${event.sample}`),
+    );
     for (const name of ["alert", "confirm", "prompt"] as const) globalThis[name] = (): never => alarm(`${name} was called`) as never;
   });
   return { raised };
@@ -42,7 +52,7 @@ async function watch(page: Page, origin: string): Promise<Alarms> {
 async function publish(intake: IntakeProcess, id: string, texts: readonly string[]): Promise<void> {
   const answer = await fetch(`${intake.origin}/procedures/${id}/versions/1`, {
     method: "PUT",
-    headers: { "authorization": `Bearer ${intake.publisherToken}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${intake.publisherToken}`, "content-type": "application/json" },
     body: JSON.stringify(hostileProcedure(id, texts)),
   });
   if (!answer.ok) throw new Error(`${id} was not published: ${answer.status} ${(await answer.text()).slice(0, 1500)}`);
@@ -59,7 +69,8 @@ function inspectTexts(texts: readonly string[]): { missing: number[]; markup: st
     const hint = input && root.getElementById(`${input.id}-hint`)?.textContent;
     return label?.includes(text) && hint?.includes(text) ? [] : [index];
   });
-  const forbidden = "script, iframe, object, embed, link, meta, base, frame, applet, video, audio, img, math, template, marquee, form[action], [style], [srcdoc], [formaction]";
+  const forbidden =
+    "script, iframe, object, embed, link, meta, base, frame, applet, video, audio, img, math, template, marquee, form[action], [style], [srcdoc], [formaction]";
   const markup = [...root.querySelectorAll("*")].flatMap((element) => {
     const handlers = element.getAttributeNames().filter((name) => name.startsWith("on"));
     const href = element.getAttribute("href");
@@ -71,7 +82,10 @@ function inspectTexts(texts: readonly string[]): { missing: number[]; markup: st
 
 /** Runs in the page: the answers that the check page does not show as the engine holds them. */
 function inspectAnswers(count: number): number[] {
-  const form = document.querySelector("hoso-form") as unknown as { shadowRoot: ShadowRoot; session: { application: { field(path: string): { value?: unknown } | undefined } } };
+  const form = document.querySelector("hoso-form") as unknown as {
+    shadowRoot: ShadowRoot;
+    session: { application: { field(path: string): { value?: unknown } | undefined } };
+  };
   const shown = new Set([...form.shadowRoot.querySelectorAll("dd")].map(({ textContent }) => textContent.trim()));
   return Array.from({ length: count }, (_, index) => index).filter((index) => {
     const value = form.session.application.field(`f${index}`)?.value;
@@ -79,7 +93,14 @@ function inspectAnswers(count: number): number[] {
   });
 }
 
-async function runBatch(page: Page, intake: IntakeProcess, id: string, texts: readonly string[], shown: Tally, typed: Tally): Promise<void> {
+async function runBatch(
+  page: Page,
+  intake: IntakeProcess,
+  id: string,
+  texts: readonly string[],
+  shown: Tally,
+  typed: Tally,
+): Promise<void> {
   await publish(intake, id, texts);
   await page.goto(`${intake.origin}/embed/frame?src=/procedures/${id}&locale=en`);
   const form = page.locator("hoso-form");
@@ -124,10 +145,14 @@ async function run(folder: string): Promise<CorpusResult[]> {
       const page = await browser.newPage();
       page.setDefaultTimeout(20_000);
       const { raised } = await watch(page, intake.origin);
-      for (let from = 0; from < texts.length; from += batch) await runBatch(page, intake, `hostile-${from / batch}`, texts.slice(from, from + batch), shown, typed);
+      for (let from = 0; from < texts.length; from += batch)
+        await runBatch(page, intake, `hostile-${from / batch}`, texts.slice(from, from + batch), shown, typed);
       shown.failures.push(...raised);
       const note = `${naughty.length + xss.length - texts.length} blank or over-long texts left out; ${raised.length} alarms (dialogs, scripts, policy violations, foreign requests)`;
-      return [shown.result("hostile texts as label, hint, help and note in Chromium", [note]), typed.result("hostile texts as answers in Chromium")];
+      return [
+        shown.result("hostile texts as label, hint, help and note in Chromium", [note]),
+        typed.result("hostile texts as answers in Chromium"),
+      ];
     } finally {
       await browser.close();
     }

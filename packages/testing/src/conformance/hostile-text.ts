@@ -62,7 +62,8 @@ function fault({ kind, procedure, validate, unexpressed }: Subject, text: string
   again.set("a", value);
   if (!isDeepStrictEqual(again.field("a")?.value, value)) return `${kind}: normalising twice changes ${JSON.stringify(text)}`;
   const valid = validate({ a: value });
-  if (!unexpressed && valid !== accepts(again)) return `${kind}: engine says ${accepts(again)}, derived schema ${valid} of ${JSON.stringify(value)}`;
+  if (!unexpressed && valid !== accepts(again))
+    return `${kind}: engine says ${accepts(again)}, derived schema ${valid} of ${JSON.stringify(value)}`;
   return undefined;
 }
 
@@ -83,7 +84,9 @@ function run(folder: string): CorpusResult[] {
       }
     }
     const judged = subjects.filter(({ unexpressed }) => !unexpressed).length;
-    return tally.result(`${title} on ${subjects.length} kinds`, [`${texts.length} texts; the derived schema claims to judge ${judged} of the kinds and agrees there`]);
+    return tally.result(`${title} on ${subjects.length} kinds`, [
+      `${texts.length} texts; the derived schema claims to judge ${judged} of the kinds and agrees there`,
+    ]);
   });
 }
 

@@ -38,7 +38,10 @@ function holdsAbsent(value: unknown): boolean {
 
 /** Equality between different types: refused at load in a procedure, so an exported rule never holds it. */
 function comparesMixedTypes(rule: unknown): boolean {
-  return uses(rule).some(({ operator, operands: [left, right] }) => /^[=!]=$/.test(operator) && typeof left !== typeof right && !isObject(left) && !isObject(right));
+  return uses(rule).some(
+    ({ operator, operands: [left, right] }) =>
+      /^[=!]=$/.test(operator) && typeof left !== typeof right && !isObject(left) && !isObject(right),
+  );
 }
 
 /** A path of the rule that the data does not hold: absent here, null in the tables. */
@@ -56,7 +59,8 @@ function differsBecause({ rule, data, error, result }: Case): string | undefined
     if (operator === "!!") return "`!!` asks whether there is an answer; 0 and false are answers";
   }
   if (error !== undefined) return "types are checked at load, so nothing throws at run time";
-  if (holdsAbsent(rule) || holdsAbsent(data) || holdsAbsent(result) || readsAbsent(rule, data)) return "null and the empty text are absent, and absent in is absent out";
+  if (holdsAbsent(rule) || holdsAbsent(data) || holdsAbsent(result) || readsAbsent(rule, data))
+    return "null and the empty text are absent, and absent in is absent out";
   return undefined;
 }
 
@@ -112,10 +116,17 @@ function run(folder: string): CorpusResult[] {
       continue;
     }
     seen.stockOfPlain += Number(there);
-    tally.add(here, () => `${JSON.stringify(one.rule)} with ${JSON.stringify(one.data)}: expected ${JSON.stringify(one.result)}, found ${JSON.stringify(outcome)}`);
+    tally.add(
+      here,
+      () =>
+        `${JSON.stringify(one.rule)} with ${JSON.stringify(one.data)}: expected ${JSON.stringify(one.result)}, found ${JSON.stringify(outcome)}`,
+    );
     const rule = exportRule(one.rule);
     if (rule === undefined || outcome.kind === "error" || comparesMixedTypes(one.rule)) continue;
-    exported.add(agrees(evaluateStock(rule, one.data), { ...one, result: plain(outcome.value) }), () => `exported ${JSON.stringify(one.rule)}: json-logic-engine disagrees with ours`);
+    exported.add(
+      agrees(evaluateStock(rule, one.data), { ...one, result: plain(outcome.value) }),
+      () => `exported ${JSON.stringify(one.rule)}: json-logic-engine disagrees with ours`,
+    );
   }
   const notes = [
     `${ours.length} of ${all.length} cases use only our operators; as the tables stand ours gives ${seen.ours} of them, json-logic-engine ${seen.stock}`,

@@ -19,13 +19,33 @@ interface Group {
 /** What ajv 8 is known to pass of the required tests; fewer means that something broke. */
 const ajvPasses = 1237;
 
-const narrowing = new Set(["minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "enum"]);
+const narrowing = new Set([
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "multipleOf",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "enum",
+]);
 
 const readGroups = (file: string): Group[] => JSON.parse(readFileSync(file, "utf8")) as Group[];
 
 function remotes(folder: string): Map<string, AnySchema> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json") && (name.startsWith("draft2020-12") || !name.startsWith("draft")) && !name.startsWith("v1"));
-  return new Map(files.map((name) => [`http://localhost:1234/${name.replaceAll(path.sep, "/")}`, JSON.parse(readFileSync(path.join(folder, name), "utf8")) as AnySchema]));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".json") && (name.startsWith("draft2020-12") || !name.startsWith("draft")) && !name.startsWith("v1"),
+  );
+  return new Map(
+    files.map((name) => [
+      `http://localhost:1234/${name.replaceAll(path.sep, "/")}`,
+      JSON.parse(readFileSync(path.join(folder, name), "utf8")) as AnySchema,
+    ]),
+  );
 }
 
 function ajvVerdicts(group: Group, others: Map<string, AnySchema>): (boolean | string)[] {
@@ -39,7 +59,8 @@ function ajvVerdicts(group: Group, others: Map<string, AnySchema>): (boolean | s
   }
 }
 
-const isEmptyEnum = (schema: AnySchema): boolean => typeof schema === "object" && Array.isArray(schema["enum"]) && schema["enum"].length === 0;
+const isEmptyEnum = (schema: AnySchema): boolean =>
+  typeof schema === "object" && Array.isArray(schema["enum"]) && schema["enum"].length === 0;
 
 function runAjv(source: string, files: readonly string[]): CorpusResult {
   const others = remotes(path.join(source, "remotes"));
@@ -65,7 +86,13 @@ function runAjv(source: string, files: readonly string[]): CorpusResult {
   const failures = used.map(([name, count]) => `${name}: ajv misses ${count} of a keyword that derived schemas use`);
   if (tally.passed < ajvPasses) failures.push(`ajv passes ${tally.passed}; ${ajvPasses} are known to pass`);
   // What a dependency is known to miss, and nothing of ours uses, is told above and is no failure of ours.
-  return { corpus: `JSON Schema 2020-12, ajv on all required tests (${tally.cases - tally.passed} known misses of ${tally.cases})`, cases: tally.passed, passed: tally.passed, notes, failures };
+  return {
+    corpus: `JSON Schema 2020-12, ajv on all required tests (${tally.cases - tally.passed} known misses of ${tally.cases})`,
+    cases: tally.passed,
+    passed: tally.passed,
+    notes,
+    failures,
+  };
 }
 
 /** The narrowing keywords of a group, or undefined when its schema says anything else. */
@@ -87,7 +114,14 @@ function fieldFor(data: unknown, schema: Narrowing): { field: Record<string, unk
 
 /** What becomes of a raw value in a form of one field; undefined when the definition is refused. */
 function valueOf(field: Record<string, unknown>, raw: unknown): { readonly value: unknown; readonly accepted: boolean } | undefined {
-  const compiled = compile({ id: "suite", version: 1, title: "Suite", languages: ["en"], department: "suite", steps: [{ id: "step", title: "Step", fields: [field] }] });
+  const compiled = compile({
+    id: "suite",
+    version: 1,
+    title: "Suite",
+    languages: ["en"],
+    department: "suite",
+    steps: [{ id: "step", title: "Step", fields: [field] }],
+  });
   if (!compiled.ok) return undefined;
   const application = openApplication(compiled.procedure, { now: () => new Date(0) });
   application.set("a", raw);
@@ -110,11 +144,17 @@ function runEngine(files: readonly string[]): CorpusResult {
       for (const test of group.tests) {
         const verdict = engineVerdict(schema, test.data);
         if (verdict === undefined) other += 1;
-        else tally.add(verdict === test.valid, () => `${path.basename(file)}, ${group.description}, ${test.description}: engine says ${verdict}`);
+        else
+          tally.add(
+            verdict === test.valid,
+            () => `${path.basename(file)}, ${group.description}, ${test.description}: engine says ${verdict}`,
+          );
       }
     }
   }
-  return tally.result("JSON Schema 2020-12, narrowing keywords in the engine", [`${other} more cases hold values that no field of such a schema holds, or schemas that compile refuses`]);
+  return tally.result("JSON Schema 2020-12, narrowing keywords in the engine", [
+    `${other} more cases hold values that no field of such a schema holds, or schemas that compile refuses`,
+  ]);
 }
 
 export const jsonSchema: Corpus = {
@@ -122,7 +162,9 @@ export const jsonSchema: Corpus = {
   source: "json-schema-test-suite",
   run(source) {
     const folder = path.join(source, "tests/draft2020-12");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => path.join(folder, name));
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => path.join(folder, name));
     return [runAjv(source, files), runEngine(files)];
   },
 };
