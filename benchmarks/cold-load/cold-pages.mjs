@@ -1,5 +1,5 @@
 // The two pages whose first visit is compared: the hand-written form, and a page that embeds the procedure with the published script. Same site, same style.
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -13,11 +13,12 @@ const embedFolder = here("../../packages/embed/dist/");
 const COUNT = 20;
 const CACHED = { "cache-control": "public, max-age=300" };
 
-/** Pages by name; the preload line is what the guide recommends to sites that care: it lets the definition travel beside the script. */
+/** Pages by name. Preload lines let the definition and the texts of the interface travel beside the script instead of after it. */
 export const PAGES = {
   "plain HTML": "/visit/plain",
   "hoso, two lines": "/visit/hoso",
-  "hoso, with a preload line": "/visit/hoso-preload",
+  "hoso, definition preloaded": "/visit/hoso-preload",
+  "hoso, definition and texts preloaded": "/visit/hoso-preload-all",
 };
 
 /** @returns answers for the addresses of the pages, or throws when the embed script is not built */
@@ -27,11 +28,14 @@ export async function coldPages() {
   const definition = hosoDefinition(model);
   const digest = await procedureDigest(definition);
   const procedure = `/procedures/${definition.id}`;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${procedure}">`;
+  const texts = (await readdir(embedFolder)).find((file) => /^en(-[\w-]+)?\.js$/.test(file));
   const script = await plainScript();
   return async (path) => {
     if (path === PAGES["plain HTML"]) return html(page(`<link rel="stylesheet" href="/plain.css"><script type="module" src="/plain.js"></script>`, plainForm(model)));
     if (path === PAGES["hoso, two lines"]) return html(page("", embed(procedure)));
-    if (path === PAGES["hoso, with a preload line"]) return html(page(`<link rel="preload" as="fetch" crossorigin href="${procedure}">`, embed(procedure)));
+    if (path === PAGES["hoso, definition preloaded"]) return html(page(preload, embed(procedure)));
+    if (path === PAGES["hoso, definition and texts preloaded"]) return html(page(`${preload}<link rel="modulepreload" href="/embed/${texts}">`, embed(procedure)));
     if (path === "/plain.css") return { type: "text/css", body: await minifiedStyle(), headers: CACHED };
     if (path === "/plain.js") return { type: "text/javascript", body: script, headers: CACHED };
     if (path === procedure) {

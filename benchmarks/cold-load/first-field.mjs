@@ -5,13 +5,11 @@
 export function watchFirstField() {
   globalThis.firstField = new Promise((resolve) => {
     const channel = new MessageChannel();
-    const find = (root) => {
-      for (const element of root.querySelectorAll("*")) {
-        if (element.matches("input:not([type=radio]):not([type=checkbox]), select, textarea") && !element.disabled && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return element;
-        const inside = element.shadowRoot && find(element.shadowRoot);
-        if (inside) return inside;
-      }
-      return undefined;
+    const controls = "input:not([type=radio]):not([type=checkbox]):not([disabled]), select:not([disabled]), textarea:not([disabled])";
+    const find = () => {
+      // One look a frame at the one place where fields can be: the watcher must not weigh on the page it watches.
+      const field = (document.querySelector("hoso-form")?.shadowRoot ?? document).querySelector(controls);
+      return field?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? field : undefined;
     };
     let started = false;
     const pressStart = () => {
@@ -26,7 +24,7 @@ export function watchFirstField() {
       });
     };
     channel.port1.onmessage = () => {
-      const field = find(document);
+      const field = find();
       const box = field?.getBoundingClientRect();
       if (!field || box.width === 0 || box.height === 0) {
         pressStart();

@@ -1,6 +1,11 @@
 /** English: what filling in needs. */
 import type { FirstTexts } from "./locale.js";
-import { of } from "./english-number.js";
+
+/**
+ * A number with its noun. `count` may be a grouped number in text: only "1" is singular. It lives here and not in a file of its own, which
+ * would be one more request before the first page.
+ */
+export const of = (count: number | string | undefined, one: string, many = `${one}s`): string => `${count} ${String(count) === "1" ? one : many}`;
 
 export const enFirst: FirstTexts = {
   tag: "en",

@@ -1,6 +1,6 @@
 /** English: documents, drafts, checking and handing in. Fetched after the first page shows. */
 import type { LaterTexts } from "./locale.js";
-import { of } from "./english-number.js";
+import { of } from "./en-first.js";
 
 export const enLater: LaterTexts = {
   check: { title: "Check your answers", lead: "Read them again before you submit. You can change each one.", changeLabel: (label) => `Change: ${label}` },
