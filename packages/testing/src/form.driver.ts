@@ -52,6 +52,12 @@ export class FormDriver {
     await expect(this.heading).not.toHaveText(before ?? "");
   }
 
+  async back(): Promise<void> {
+    const before = await this.heading.textContent();
+    await this.button(this.locale.actions.back).click();
+    await expect(this.heading).not.toHaveText(before ?? "");
+  }
+
   /** Tries to go on where something must be mended first. */
   async tryNext(): Promise<Locator> {
     await this.button(this.locale.actions.next).click();
@@ -153,6 +159,12 @@ export class FormDriver {
 
   async uploaded(requirement: string, name: string): Promise<void> {
     await expect(this.file(requirement, name)).toContainText(this.locale.documents.done, { timeout: 60_000 });
+  }
+
+  async removeFile(requirement: string, name: string): Promise<void> {
+    await this.file(requirement, name)
+      .getByRole("button", { name: new RegExp(`^\\s*${escape(this.locale.actions.remove)}`) })
+      .click();
   }
 
   async chooseAlternative(requirement: string, alternative: string): Promise<void> {

@@ -13,9 +13,9 @@ export const tokenStyles = css`
     --edge: var(--hoso-border, #5a6873);
     --danger: var(--hoso-error, #9b1612);
     --danger-soft: var(--hoso-error-soft, #fdf1f0);
-    --doubt: var(--hoso-warning, #7a4d00);
+    --doubt: var(--hoso-warning, #6b4300);
     --doubt-soft: var(--hoso-warning-soft, #fff6e3);
-    --good: var(--hoso-success, #14653a);
+    --good: var(--hoso-success, #0f5a32);
     --good-soft: var(--hoso-success-soft, #eaf6ef);
     --ring: var(--hoso-focus, #ffb700);
     --ring-inner: var(--hoso-focus-inner, #101820);
