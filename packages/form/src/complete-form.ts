@@ -2,6 +2,7 @@
 import type { DraftMode } from "./form-context.js";
 import type { FormSession } from "./form-session.js";
 import { completeLocale } from "./locales/locale-registry.js";
+import { preloadWidgets } from "./widgets/registry.js";
 
 /** Whether a draft of this procedure may be on the device: a quick look at the names of what is kept, before any code for it is there. */
 export function mayHaveDraft({ definition, services }: FormSession, mode: DraftMode): boolean {
@@ -16,6 +17,7 @@ export function mayHaveDraft({ definition, services }: FormSession, mode: DraftM
 /** @throws when the code cannot be fetched; calling again tries again. */
 export async function completeForm(session: FormSession, mode: DraftMode): Promise<void> {
   if (session.later) return;
+  preloadWidgets(session.definition);
   const [later] = await Promise.all([import("./later.js"), completeLocale(session.language)]);
   if (session.later || session.disposed) return;
   const sheet = later.laterStyles.styleSheet;

@@ -1,7 +1,6 @@
 /** One set of listeners for a whole form: what is typed goes to the engine, what is left is judged, buttons do what they say. */
 import { nameOf, placesOf } from "./form-places.js";
 import type { FormView } from "./form-view.js";
-import { actOnList } from "./list-actions.js";
 import { change, confirmWarnings, goBack, goOn } from "./navigation.js";
 import { widgetOf } from "./widgets/registry.js";
 
@@ -79,7 +78,10 @@ export class FormInput {
     else if (act === "all") {
       session.allProblems = true;
       session.changed("page");
-    } else if (session.application.field(path)?.node.kind.type === "list") actOnList(session, act, path, Number(index));
+    } else {
+      const node = session.application.field(path)?.node;
+      if (node) widgetOf(node).act?.(session, act, path, Number(index));
+    }
   };
 
   /** The person is done with the field: its usual form shows, and what is wrong with it. */

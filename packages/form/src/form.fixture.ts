@@ -27,6 +27,7 @@ export async function openForm(definition: Procedure, options: { locale?: string
   made.push(form);
   await form.updateComplete;
   await form.session?.bring();
+  await Promise.all([import("./widgets/list.js"), import("./widgets/address.js"), import("./widgets/search.js"), import("./widgets/signature.js")]);
   form.session?.goTo({ page: "step", step: options.at ?? definition.steps[0]!.id });
   await settled(form);
   return form;

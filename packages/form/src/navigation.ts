@@ -1,6 +1,6 @@
 /** Going on, going back, handing in: what may pass and what must be mended first. */
 import type { Finding } from "@hoso/engine";
-import { arriving } from "./documents/documents.js";
+import { arriving } from "./documents/arriving.js";
 import { ErrorEvent } from "./events/form-events.js";
 import { nameOf, neighbour, placeOfPath } from "./form-places.js";
 import type { FormView } from "./form-view.js";

@@ -2,7 +2,6 @@
  * The document checklist as the rest of the form sees it: a section that fetches its code when it is first shown, and short
  * lists for the check page. Uploads, pictures and styles are in the fetched part.
  */
-import type { Finding } from "@hoso/engine";
 import { html, nothing } from "lit";
 import { keptOf } from "../drafts/kept-parts.js";
 import type { FormContext, Rendered } from "../form-context.js";
@@ -56,12 +55,4 @@ export function renderGiven(context: FormContext, requirement: string): Rendered
     ${item.attachments.map((file) => html`<li>${file.name}</li>`)}
     ${files.map((file) => html`<li>${file.name} – ${context.locale.documents.queued}</li>`)}
   </ul>`;
-}
-
-/** Whether the document a finding asks for is on its way: nobody should be stopped because of an upload that still runs. */
-export function arriving(context: FormContext, finding: Finding): boolean {
-  return (
-    finding.code === "document-missing" &&
-    keptOf(context).uploads.some((one) => !one.upload && `documents.${one.requirement}` === finding.path)
-  );
 }

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import { renderGiven } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
-import { rowTitle } from "../widgets/list.js";
+import { rowTitle } from "../widgets/row-title.js";
 import { widgetOf } from "../widgets/registry.js";
 
 export function answerSummary(session: FormView, changing: boolean): Rendered {

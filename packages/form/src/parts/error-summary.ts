@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
-import { rowTitle } from "../widgets/list.js";
+import { rowTitle } from "../widgets/row-title.js";
 import { widgetOf } from "../widgets/registry.js";
 
 /** Lines shown at first: a wall of errors frightens people. */

@@ -2,27 +2,34 @@
 import { html } from "lit";
 import type { Widget } from "./widget.js";
 
-export function lazyWidget(load: () => Promise<Widget>, fieldset?: NonNullable<Widget["fieldset"]>): Widget {
+export interface LazyWidget extends Widget {
+  /** Fetches it ahead of need; never rejects. */
+  load(): Promise<void>;
+}
+
+/** @param row what the row around the widget must know before its code is there */
+export function lazyWidget(fetch: () => Promise<Widget>, row: Pick<Widget, "fieldset" | "look" | "choosing" | "hint"> = {}): LazyWidget {
   let ready: Widget | undefined;
   let loading: Promise<void> | undefined;
-  const fetched = (): Promise<void> =>
-    (loading ??= load().then(
+  const load = (): Promise<void> =>
+    (loading ??= fetch().then(
       (widget) => void (ready = widget),
       () => void (loading = undefined), // Offline: the next render tries again.
     ));
   return {
-    ...(fieldset && { fieldset }),
-    choosing: true,
+    ...row,
+    load,
     render(view) {
       if (ready) return ready.render(view);
       const { session, path, id } = view;
-      void fetched().then(() => ready && session.parts.get(path)?.refresh(false));
-      return html`<input part="input" class="full" id=${id} disabled placeholder=${session.locale.notices.loading}>`;
+      void load().then(() => ready && session.parts.get(path)?.refresh(true));
+      return html`<input part="input" class="full" id=${id} disabled aria-label=${session.locale.notices.loading} placeholder=${session.locale.notices.loading}>`;
     },
-    read: (control, row) => ready?.read?.(control, row) ?? control.value,
+    act: (...given) => ready?.act?.(...given),
+    read: (control, line) => ready?.read?.(control, line) ?? control.value,
     show(value, session, definition) {
       if (ready) return ready.show?.(value, session, definition) ?? String(value);
-      void fetched().then(() => ready && session.changed("page"));
+      void load().then(() => ready && session.changed("page"));
       return session.locale.notices.loading;
     },
   };

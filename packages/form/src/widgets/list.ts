@@ -2,10 +2,9 @@
 import { html, noChange, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Rendered } from "../form-context.js";
+import { actOnList } from "./list-actions.js";
+import { rowTitle } from "./row-title.js";
 import type { FieldView, Widget } from "./widget.js";
-
-export const rowTitle = ({ session, definition }: Pick<FieldView, "session" | "definition">, index: number): string =>
-  session.locale.list.row(definition.itemTitle ? session.text(definition.itemTitle) : session.locale.list.item, index + 1);
 
 /** Paths under which the rows of each list were last rendered: a row that stayed where it was is left alone. */
 const drawnPaths = new WeakMap<object, ReadonlyMap<string, string>>();
@@ -13,6 +12,7 @@ const drawnPaths = new WeakMap<object, ReadonlyMap<string, string>>();
 export const list: Widget = {
   fieldset: "group",
   look: "list",
+  act: actOnList,
   render(view) {
     const { session, path, facts, definition, deep } = view;
     const { locale, application, removed } = session;

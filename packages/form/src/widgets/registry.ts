@@ -3,21 +3,24 @@ import type { FieldNode } from "@hoso/engine";
 import { asSelect, choices, radioChoice, selectChoice, yesNo } from "./choice.js";
 import { date, partialDate } from "./date.js";
 import { group } from "./group.js";
-import { lazyWidget } from "./lazy-widget.js";
-import { list } from "./list.js";
+import { lazyWidget, type LazyWidget } from "./lazy-widget.js";
 import { longText } from "./long-text.js";
 import { computed, note } from "./note.js";
 import { textInputs } from "./text-input.js";
 import type { Widget } from "./widget.js";
 
-const address = lazyWidget(() => import("./address.js").then((module) => module.address), "group");
-const search = lazyWidget(() => import("./search.js").then((module) => module.search));
-const signature = lazyWidget(() => import("./signature.js").then((module) => module.signature), "group");
+/** Widgets that only some forms need: each comes when the first field of its kind shows, or when the form is completed. */
+const lazy: Readonly<Record<string, LazyWidget>> = {
+  address: lazyWidget(() => import("./address.js").then((module) => module.address), { fieldset: "group" }),
+  list: lazyWidget(() => import("./list.js").then((module) => module.list), { fieldset: "group", look: "list" }),
+  search: lazyWidget(() => import("./search.js").then((module) => module.search), { choosing: true, hint: ({ locale }) => locale.fields.searchHint }),
+  signature: lazyWidget(() => import("./signature.js").then((module) => module.signature), { fieldset: "group" }),
+};
 
 const widgets = new Map<string, Widget>([
   ...textInputs,
   ["long-text", longText], ["choice", radioChoice], ["choices", choices], ["yes-no", yesNo], ["date", date], ["partial-date", partialDate],
-  ["address", address], ["group", group], ["list", list], ["computed", computed], ["note", note], ["search", search], ["signature", signature],
+  ["group", group], ["computed", computed], ["note", note], ...Object.entries(lazy),
 ]);
 
 const byType: Readonly<Record<string, string>> = { number: "number", boolean: "yes-no", texts: "choices", none: "note" };
@@ -25,6 +28,12 @@ const byType: Readonly<Record<string, string>> = { number: "number", boolean: "y
 /** Names the widget of a third party's kind. It holds for every form on the page. */
 export function registerWidget(kind: string, widget: Widget): void {
   widgets.set(kind, widget);
+}
+
+/** Fetches ahead of need the widgets that a definition names. */
+export function preloadWidgets(definition: object): void {
+  const text = JSON.stringify(definition);
+  for (const [kind, { load }] of Object.entries(lazy)) if (text.includes(`"kind":"${kind}"`)) void load();
 }
 
 export function widgetOf({ kind, definition }: FieldNode): Widget {

@@ -33,6 +33,8 @@ export interface Widget {
   /** A hint for fields whose author gave none. */
   hint?(session: FormView): string;
   render(view: FieldView): Rendered;
+  /** What a button of the field does: one with `data-act` and the field's `data-path`. */
+  act?(session: FormView, act: string, path: string, index: number): void;
   /** What the controls hold, for `application.set`. By default the control's text. */
   read?(control: HTMLInputElement, row: Element): unknown;
   /** An answer as words, for the check page; by default the value as text. */

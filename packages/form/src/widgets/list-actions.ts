@@ -1,7 +1,7 @@
 /** What the buttons of a list do, where focus goes afterwards, and how a removed row comes back. */
 import type { FieldNode } from "@hoso/engine";
-import type { FormView, RemovedRow } from "./form-view.js";
-import { rowTitle } from "./widgets/list.js";
+import type { FormView, RemovedRow } from "../form-view.js";
+import { rowTitle } from "./row-title.js";
 
 /** All that was entered under a path, rows of inner lists included; unparsed text as it was typed. */
 function entered(session: FormView, nodes: readonly FieldNode[], base: string, inner = ""): [string, unknown][] {
