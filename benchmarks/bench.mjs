@@ -27,6 +27,7 @@ function options() {
       "parts": { type: "string" },
       "variants": { type: "string", default: "plain,conditional" },
       "port": { type: "string", default: "9610" },
+      "results": { type: "string", default: "results.json" },
     },
   });
   const list = (text) => text?.split(",").map((part) => part.trim());
@@ -45,6 +46,7 @@ function options() {
     counts: list(values.n)?.map(Number) ?? [20, 200, 1000],
     variants: list(values.variants).map((variant) => variant === "conditional"),
     port: Number(values.port),
+    results: values.results,
   };
 }
 
@@ -73,7 +75,7 @@ async function main() {
       await browser.close();
     }
   }
-  const file = await keep("results.json", results);
+  const file = await keep(chosen.results, results);
   console.log(`${Math.round((Date.now() - started) / 1000)} s. Every sample is in ${file}`);
   if (failed) process.exitCode = 1;
 }
@@ -92,7 +94,7 @@ async function inBrowser(browser, chosen, results) {
       results.bytes = Object.fromEntries(Object.entries(bundles).map(([library, { bytes }]) => [library, bytes]));
       results.comparison = summarise(samples, chosen.libraries, chosen.counts, chosen.variants);
       console.log(`Chromium ${browser.version()}\n\n${comparisonTables(results.comparison, chosen.libraries)}\n`);
-      console.log(`Script and style of each, brotli: ${chosen.libraries.map((library) => `${library} ${kilobytes(results.bytes[library])}`).join(", ")}\n`);
+      console.log(`First load of each (script, style, one language), brotli: ${chosen.libraries.map((library) => `${library} ${kilobytes(results.bytes[library])}`).join(", ")}\n`);
       for (const fault of faults) console.error(`FAILED ${fault}`);
       failed = faults.length > 0;
     }

@@ -1,6 +1,7 @@
 // Bundles each adapter once, for production, and tells what a visitor has to download for it.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -19,14 +20,18 @@ export function compress(content) {
 
 /**
  * @param {string} library one of LIBRARIES
- * @returns {Promise<{ script: string, style: string, bytes: number }>} file names in the output folder; bytes: script and style, brotli
+ * @returns {Promise<{ script: string, style: string, bytes: number }>} file names in the output folder; bytes: script and style of the first load, brotli
  */
 export async function bundle(library) {
   await mkdir(outputFolder, { recursive: true });
-  await build({
+  const { metafile } = await build({
     entryPoints: { [library]: here("./client.js") },
     outdir: outputFolder,
     bundle: true,
+    // What a library loads later by itself is a file of its own, as on a real page.
+    splitting: true,
+    chunkNames: `${library}-[name]-[hash]`,
+    metafile: true,
     minify: true,
     format: "esm",
     target: "es2022",
@@ -37,22 +42,29 @@ export async function bundle(library) {
     // React 18 is this workspace's own; the libraries hoisted above it must share it.
     plugins: [fromHere(["react", "react-dom"])],
   });
-  return { script: `${library}.js`, style: existsSync(`${outputFolder}${library}.css`) ? `${library}.css` : "", bytes: await libraryBytes(library) };
+  return { script: `${library}.js`, style: existsSync(`${outputFolder}${library}.css`) ? `${library}.css` : "", bytes: await firstLoad(metafile, library) };
 }
 
-/** Bytes of the adapter's bundle without the harness around it: the harness is measured with an empty adapter and taken off. */
-async function libraryBytes(library) {
-  const size = async (name) => {
-    let total = 0;
-    for (const ending of ["js", "css"]) {
-      const file = `${outputFolder}${name}.${ending}`;
-      if (existsSync(file)) total += compress(await readFile(file)).length;
+/** The bundle with what it imports before it runs, its style, and the language that the benchmark speaks; without the harness around it. */
+async function firstLoad({ outputs }, library) {
+  const entry = Object.keys(outputs).find((file) => file.endsWith(`/${library}.js`));
+  const files = new Set();
+  const add = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const { path, kind } of outputs[file].imports) {
+      const texts = kind === "dynamic-import" && /\/en-first[\w-]*\.js$/.test(outputs[path]?.entryPoint ?? "");
+      if (kind === "import-statement" || texts) add(path);
     }
-    return total;
   };
-  return (await size(library)) - (await harnessBytes());
+  add(entry);
+  if (outputs[entry].cssBundle) files.add(outputs[entry].cssBundle);
+  let total = 0;
+  for (const file of files) total += compress(await readFile(outputFolder + basename(file))).length;
+  return total - (await harnessBytes());
 }
 
+/** Bytes of the harness with an empty adapter. */
 let harness;
 async function harnessBytes() {
   harness ??= (async () => {

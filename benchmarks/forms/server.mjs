@@ -52,7 +52,7 @@ async function content(url, extra) {
   if (first === "page") return { type: TYPES.html, body: shell(second, url.searchParams.get("style") === "1") };
   if (first === "site.css") return { type: TYPES.css, body: SITE_STYLE };
   if (first === "plain-form") return { type: TYPES.html, body: plainForm(formModel(Number(url.searchParams.get("n")), url.searchParams.get("conditional") === "1")) };
-  if (first === "bundle" && /^[a-z-]+\.(js|css)$/.test(second)) return { type: TYPES[second.split(".")[1]], body: await readFile(`${outputFolder}${second}`) };
+  if (first === "bundle" && /^[\w-]+\.(js|css)$/.test(second)) return { type: TYPES[second.split(".")[1]], body: await readFile(`${outputFolder}${second}`) };
   return extra?.(url.pathname);
 }
 
