@@ -4,29 +4,8 @@ import type { SubmittedDocument } from "@hoso/engine";
 import type { Kysely } from "kysely";
 import type { Pool } from "pg";
 import type { Tables } from "../database/tables.js";
+import type { NewApplication } from "./new-application.js";
 import { batchInserter, insertWithDocuments } from "./insert-application.js";
-
-export interface NewApplication {
-  readonly id: string;
-  readonly code: string;
-  readonly idempotencyKey: string;
-  readonly bodyDigest: string;
-  readonly secretHash: string;
-  readonly procedure: { readonly id: string; readonly version: number; readonly digest: string };
-  readonly case: string | null;
-  readonly channel: string;
-  readonly site: string | null;
-  readonly locale: string;
-  readonly answers: unknown;
-  readonly answersDigest: string;
-  readonly declaration: unknown;
-  readonly consents: unknown;
-  readonly confirmedWarnings: unknown;
-  readonly fees: ReceiptFees;
-  readonly due: ReceiptDue | null;
-  readonly receivedAt: Date;
-  readonly documents: readonly SubmittedDocument[];
-}
 
 export interface StoredApplication {
   readonly id: string;

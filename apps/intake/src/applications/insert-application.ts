@@ -5,7 +5,7 @@
  */
 import type { SubmittedDocument } from "@hoso/engine";
 import type { Pool } from "pg";
-import type { NewApplication } from "./application-store.js";
+import type { NewApplication } from "./new-application.js";
 
 /** "skipped": the key is taken or the version takes no more. "upload-taken": another application was quicker. */
 export type Written = "inserted" | "skipped" | "upload-taken";
