@@ -79,7 +79,8 @@ const collect = (file) => {
 };
 first.forEach(collect);
 
-const languages = [...later].filter((file) => /^(vi|en)-/.test(file));
+const languageOf = (file) => /^([a-z]{2})-(?!later-)/.exec(file)?.[1];
+const languages = [...later].filter((file) => ["vi", "en"].includes(languageOf(file)));
 const row = (title, bytes) => console.log(`${title.padEnd(44)} ${(bytes / 1024).toFixed(2).padStart(8)} kB`);
 const sum = (files) => [...files].reduce((total, file) => total + brotli(file), 0);
 
@@ -87,7 +88,7 @@ console.log("brotli, quality 11");
 for (const file of first) row(file, brotli(file));
 const script = sum(first);
 const perLanguage = languages.map((file) => ({ file, bytes: sum([...closure(file)].filter((part) => !first.has(part))) }));
-for (const { file, bytes } of perLanguage) row(`first load in ${file.slice(0, 2)} (with ${file})`, script + bytes);
+for (const { file, bytes } of perLanguage) row(`first load in ${languageOf(file)} (with ${file})`, script + bytes);
 console.log("\nloaded when needed");
 for (const file of [...later].filter((part) => !languages.includes(part)).sort()) row(file, brotli(file));
 const unreached = existsSync(dist)
