@@ -8,7 +8,7 @@
 // Needs built packages (npm run build) and Chromium (CHROMIUM_PATH, else /usr/bin/chromium).
 import { parseArgs } from "node:util";
 import { openBrowser } from "./forms/browser.mjs";
-import { bundle, keep, LIBRARIES } from "./forms/bundle.mjs";
+import { bundle, EXTRA_LIBRARIES, keep, LIBRARIES } from "./forms/bundle.mjs";
 import { compare, summarise } from "./forms/comparison.mjs";
 import { coldLoad, coldTable } from "./cold-load/cold-load.mjs";
 import { comparisonTables, kilobytes, scalingTable } from "./forms/report.mjs";
@@ -35,8 +35,8 @@ function options() {
   const narrowed = values.n ?? values.only;
   const parts = list(values.parts) ?? (narrowed ? ["compare"] : PARTS);
   const libraries = list(values.only) ?? LIBRARIES;
-  const unknown = [...parts.filter((part) => !PARTS.includes(part)), ...libraries.filter((library) => !LIBRARIES.includes(library))];
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Parts: ${PARTS.join(", ")}. Libraries: ${LIBRARIES.join(", ")}.`);
+  const unknown = [...parts.filter((part) => !PARTS.includes(part)), ...libraries.filter((library) => ![...LIBRARIES, ...EXTRA_LIBRARIES].includes(library))];
+  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Parts: ${PARTS.join(", ")}. Libraries: ${[...LIBRARIES, ...EXTRA_LIBRARIES].join(", ")}.`);
   const rounds = Number(values.rounds ?? 7);
   return {
     parts,

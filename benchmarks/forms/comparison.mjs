@@ -47,7 +47,7 @@ export async function compare(job) {
   return { samples, faults };
 }
 
-const isPeer = (library) => library !== "plain" && library !== "hoso";
+const isPeer = (library) => !library.startsWith("plain") && library !== "hoso";
 
 function spread(round, rounds, wanted) {
   return Math.floor(((round + 1) * wanted) / rounds) > Math.floor((round * wanted) / rounds);
