@@ -71,7 +71,9 @@ async function poster(url, clients) {
   const post = async ({ key, text }) => {
     const socket = free.pop();
     const length = Buffer.byteLength(text);
-    socket.write(`POST /applications HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\nIdempotency-Key: ${key}\r\n\r\n${text}`);
+    socket.write(
+      `POST /applications HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\nIdempotency-Key: ${key}\r\n\r\n${text}`,
+    );
     const status = await answerOf(socket);
     if (status !== 201) throw new Error(`answered ${status}`);
     free.push(socket);
@@ -102,7 +104,11 @@ function answerOf(socket) {
 async function connect(folder, clients) {
   const password = (await readFile(path.join(folder, "data/postgres-password"), "utf8")).trim();
   const port = (await readFile(path.join(folder, "data/postgres/postmaster.pid"), "utf8")).split("\n")[3].trim();
-  const pool = new pg.Pool({ connectionString: `postgres://hoso:${password}@127.0.0.1:${port}/postgres`, max: clients, options: "-c synchronous_commit=on" });
+  const pool = new pg.Pool({
+    connectionString: `postgres://hoso:${password}@127.0.0.1:${port}/postgres`,
+    max: clients,
+    options: "-c synchronous_commit=on",
+  });
   // Its idle connections break when intake stops its database; that is no fault of the measurement.
   pool.on("error", () => undefined);
   await pool.query("CREATE TABLE IF NOT EXISTS bare (id uuid PRIMARY KEY, body text NOT NULL)");

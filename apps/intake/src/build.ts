@@ -128,7 +128,17 @@ async function openParts(config: Config, database: Database, app: FastifyInstanc
   if (config.seedProcedures !== undefined) await seedProcedures(procedures, config.seedProcedures, app.log, calendar?.calendar);
   const strays = await removeStrays(records, documents);
   if (strays > 0) app.log.info({ uploads: strays }, "bytes without a record removed");
-  return { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken: config.publisherToken ?? token?.value ?? "" };
+  return {
+    database,
+    documents,
+    records,
+    procedures,
+    sites,
+    calendar,
+    datasets,
+    serverKey,
+    publisherToken: config.publisherToken ?? token?.value ?? "",
+  };
 }
 
 async function openDocuments({ objectStore, dataDir }: Config, lifetimeMs: number): Promise<DocumentStore> {
@@ -146,7 +156,10 @@ async function addRoutes(app: FastifyInstance, config: Config, parts: Parts, rea
   rememberRoutes(app);
   installErrorHandler(app);
   app.addHook("onResponse", async (request, reply) => {
-    request.log.info({ req: request, res: { statusCode: reply.statusCode }, milliseconds: Math.round(reply.elapsedTime * 10) / 10 }, "request");
+    request.log.info(
+      { req: request, res: { statusCode: reply.statusCode }, milliseconds: Math.round(reply.elapsedTime * 10) / 10 },
+      "request",
+    );
   });
   await installSecurityHeaders(app, config.publicUrl);
   await app.register(rateLimit, { global: true, max: config.rateLimits.general, timeWindow: 60_000 });
@@ -154,7 +167,13 @@ async function addRoutes(app: FastifyInstance, config: Config, parts: Parts, rea
   await installOpenApi(app, config.publicUrl);
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const timeZone = calendar?.calendar.timeZone ?? "UTC";
-  const uploads = uploadService({ store: documents, records, procedures, lifetimeMs: config.uploadLifetimeHours * 3_600_000, publicUrl: config.publicUrl });
+  const uploads = uploadService({
+    store: documents,
+    records,
+    procedures,
+    lifetimeMs: config.uploadLifetimeHours * 3_600_000,
+    publicUrl: config.publicUrl,
+  });
   const services = { store: applicationStore(database.db, database.pool), procedures, uploads, records, calendar, serverKey, now };
   await typed.register(healthRoutes, { readiness });
   await typed.register(docsRoutes);

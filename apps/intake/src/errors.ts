@@ -12,10 +12,7 @@ export class ConfigurationError extends HosoError<"configuration-invalid"> {
 export class DataFolderInUseError extends HosoError<"data-folder-in-use"> {
   constructor(folder: string, pid: number | undefined) {
     const who = pid === undefined ? "another intake" : `another intake (process ${pid})`;
-    super(
-      "data-folder-in-use",
-      `The data folder ${folder} is in use by ${who}. Stop it, or give this one its own folder with DATA_DIR.`,
-    );
+    super("data-folder-in-use", `The data folder ${folder} is in use by ${who}. Stop it, or give this one its own folder with DATA_DIR.`);
   }
 }
 

@@ -14,10 +14,25 @@ beforeAll(async () => {
   await writeFile(join(folder, "embed/index.d.ts"), "export {};");
   await writeFile(
     join(folder, "datasets/wards.json"),
-    JSON.stringify({ entries: [{ value: "1", label: { vi: "Phường Bến Nghé", en: "Ben Nghe ward" } }, { value: "2", label: "Phường Đa Kao" }, { value: "3", label: "Phường Bến Thành" }] }),
+    JSON.stringify({
+      entries: [
+        { value: "1", label: { vi: "Phường Bến Nghé", en: "Ben Nghe ward" } },
+        { value: "2", label: "Phường Đa Kao" },
+        { value: "3", label: "Phường Bến Thành" },
+      ],
+    }),
   );
   intake = await startIntake(
-    { RATE_LIMIT_SUBMISSIONS: "3", RATE_LIMIT_STATUS: "4", RATE_LIMIT_UPLOADS: "5", RATE_LIMIT_GENERAL: "60", MAX_BODY_BYTES: "4000", EMBED_DIR: join(folder, "embed"), DATASETS_DIR: join(folder, "datasets"), TRUST_PROXY: "127.0.0.1" },
+    {
+      RATE_LIMIT_SUBMISSIONS: "3",
+      RATE_LIMIT_STATUS: "4",
+      RATE_LIMIT_UPLOADS: "5",
+      RATE_LIMIT_GENERAL: "60",
+      MAX_BODY_BYTES: "4000",
+      EMBED_DIR: join(folder, "embed"),
+      DATASETS_DIR: join(folder, "datasets"),
+      TRUST_PROXY: "127.0.0.1",
+    },
     {},
     folder,
   );
@@ -25,9 +40,16 @@ beforeAll(async () => {
 });
 afterAll(() => intake.dispose());
 
-const get = (url: string, headers: Record<string, string> = {}, remoteAddress = "192.0.2.1") => intake.app.inject({ method: "GET", url, headers, remoteAddress });
+const get = (url: string, headers: Record<string, string> = {}, remoteAddress = "192.0.2.1") =>
+  intake.app.inject({ method: "GET", url, headers, remoteAddress });
 const post = (body: object, remoteAddress: string, headers: Record<string, string> = {}) =>
-  intake.app.inject({ method: "POST", url: "/applications", headers: { "content-type": "application/json", "idempotency-key": (body as { idempotencyKey: string }).idempotencyKey, ...headers }, remoteAddress, payload: JSON.stringify(body) });
+  intake.app.inject({
+    method: "POST",
+    url: "/applications",
+    headers: { "content-type": "application/json", "idempotency-key": (body as { idempotencyKey: string }).idempotencyKey, ...headers },
+    remoteAddress,
+    payload: JSON.stringify(body),
+  });
 
 it("takes so many submissions a minute from one address, and others from another", async () => {
   const codes: number[] = [];
@@ -45,7 +67,11 @@ it("takes so many submissions a minute from one address, and others from another
 
 it("lets nobody try secrets by the thousand", async () => {
   const codes: number[] = [];
-  for (let index = 0; index < 6; index++) codes.push((await get("/applications/01990000-0000-7000-8000-000000000000", { authorization: "Bearer aaaaaaaaaaaaaaaaaaaaaaaa" }, "192.0.2.20")).statusCode);
+  for (let index = 0; index < 6; index++)
+    codes.push(
+      (await get("/applications/01990000-0000-7000-8000-000000000000", { authorization: "Bearer aaaaaaaaaaaaaaaaaaaaaaaa" }, "192.0.2.20"))
+        .statusCode,
+    );
   expect(codes).toEqual([404, 404, 404, 404, 429, 429]);
 });
 
@@ -53,7 +79,17 @@ it("bounds the body and uploads", async () => {
   const large = await post({ ...submission(), answers: { fullName: "x".repeat(5_000) } }, "192.0.2.30");
   expect(large.json()).toMatchObject({ status: 413, code: "body-too-large" });
   const codes: number[] = [];
-  for (let index = 0; index < 6; index++) codes.push((await intake.app.inject({ method: "HEAD", url: `/uploads/${"a".repeat(43)}`, headers: { "tus-resumable": "1.0.0" }, remoteAddress: "192.0.2.31" })).statusCode);
+  for (let index = 0; index < 6; index++)
+    codes.push(
+      (
+        await intake.app.inject({
+          method: "HEAD",
+          url: `/uploads/${"a".repeat(43)}`,
+          headers: { "tus-resumable": "1.0.0" },
+          remoteAddress: "192.0.2.31",
+        })
+      ).statusCode,
+    );
   expect(codes.at(-1)).toBe(429);
 });
 
@@ -75,14 +111,20 @@ it("says when it cannot store", async () => {
 
 it("serves the embed script to any page, hashed parts for ever", async () => {
   const script = await get("/embed/hoso.js", { origin: "https://anything.example" });
-  expect(script.headers).toMatchObject({ "access-control-allow-origin": "*", "cache-control": "public, max-age=300, must-revalidate", "cross-origin-resource-policy": "cross-origin" });
+  expect(script.headers).toMatchObject({
+    "access-control-allow-origin": "*",
+    "cache-control": "public, max-age=300, must-revalidate",
+    "cross-origin-resource-policy": "cross-origin",
+  });
   expect(script.headers["content-type"]).toMatch(/javascript/);
   expect((await get("/embed/upload-Ab3dEf9h.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
-  for (const url of ["/embed/index.d.ts", "/embed/../data/server-key", "/embed/%2e%2e/data/server-key", "/embed/"]) expect((await get(url)).statusCode, url).toBeGreaterThanOrEqual(400);
+  for (const url of ["/embed/index.d.ts", "/embed/../data/server-key", "/embed/%2e%2e/data/server-key", "/embed/"])
+    expect((await get(url)).statusCode, url).toBeGreaterThanOrEqual(400);
 });
 
 it("finds options with or without marks", async () => {
-  const values = async (q: string) => (await get(`/datasets/wards?q=${encodeURIComponent(q)}`)).json().entries.map(({ value }: { value: string }) => value);
+  const values = async (q: string) =>
+    (await get(`/datasets/wards?q=${encodeURIComponent(q)}`)).json().entries.map(({ value }: { value: string }) => value);
   expect(await values("ben")).toEqual(["1", "3"]);
   expect(await values("đa kao")).toEqual(["2"]);
   expect(await values("DA  KAO")).toEqual(["2"]);

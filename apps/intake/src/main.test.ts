@@ -28,7 +28,8 @@ afterEach(async () => {
 });
 
 const dataDir = () => join(folder, "data");
-const start = async (env: Record<string, string> = {}) => (intake = await runIntake({ main, port: 0, env: { DATA_DIR: dataDir(), PUBLISHER_TOKEN: token, ...env } }));
+const start = async (env: Record<string, string> = {}) =>
+  (intake = await runIntake({ main, port: 0, env: { DATA_DIR: dataDir(), PUBLISHER_TOKEN: token, ...env } }));
 const postmaster = async () => Number((await readFile(join(dataDir(), "postgres/postmaster.pid"), "utf8")).split("\n")[0]);
 /** A process that ended and waits for its parent to look (a zombie) is not alive. */
 const alive = (pid: number) => {
@@ -40,11 +41,18 @@ const alive = (pid: number) => {
   }
 };
 const publish = ({ url }: RunningIntake) =>
-  fetch(`${url}/procedures/copy-request/versions/1`, { method: "PUT", headers: { authorization: `Bearer ${token}`, "content-type": "application/json" }, body: JSON.stringify(copyRequest) });
+  fetch(`${url}/procedures/copy-request/versions/1`, {
+    method: "PUT",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify(copyRequest),
+  });
 
 /** A second process on the same folder: its exit code and what it said. */
 async function second(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH ?? "", PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH ?? "", PORT: "0", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, "exit")) as [number | null];
@@ -54,7 +62,8 @@ async function second(env: Record<string, string>): Promise<{ code: number | nul
 describe("the process", () => {
   it("keeps its secrets to its owner and stops in order, database and all", async () => {
     await start();
-    for (const name of ["postgres-password", "server-key", "intake.lock"]) expect((await stat(join(dataDir(), name))).mode & 0o777, name).toBe(0o600);
+    for (const name of ["postgres-password", "server-key", "intake.lock"])
+      expect((await stat(join(dataDir(), name))).mode & 0o777, name).toBe(0o600);
     const pid = await postmaster();
     expect(alive(pid)).toBe(true);
     expect(await intake!.stop()).toBe(0);
@@ -85,7 +94,8 @@ describe("the process", () => {
   it("says when its database goes away and ends, for its keeper to start it again", async () => {
     const first = await start();
     process.kill(await postmaster(), "SIGKILL");
-    for (let round = 0; round < 200 && !first.output().includes("the embedded database ended"); round++) await new Promise((resolve) => setTimeout(resolve, 50));
+    for (let round = 0; round < 200 && !first.output().includes("the embedded database ended"); round++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     expect(first.output()).toContain("the embedded database ended");
     await first.stop();
     await first.start();
@@ -124,11 +134,16 @@ describe("kill -9", () => {
     const meta = (text: string) => Buffer.from(text).toString("base64");
     const opened = await fetch(`${server.url}/uploads`, {
       method: "POST",
-      headers: { "tus-resumable": "1.0.0", "upload-length": String(bytes.length), "upload-metadata": `procedure ${meta("copy-request")},requirement ${meta("letter")},filetype ${meta("image/png")}` },
+      headers: {
+        "tus-resumable": "1.0.0",
+        "upload-length": String(bytes.length),
+        "upload-metadata": `procedure ${meta("copy-request")},requirement ${meta("letter")},filetype ${meta("image/png")}`,
+      },
     });
     const location = opened.headers.get("location") as string;
     const url = `${server.url}${location}`;
-    const offset = async () => Number((await fetch(url, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } })).headers.get("upload-offset"));
+    const offset = async () =>
+      Number((await fetch(url, { method: "HEAD", headers: { "tus-resumable": "1.0.0" } })).headers.get("upload-offset"));
     let acknowledged = 0;
     let kills = 0;
     while ((await offset()) < bytes.length) {
@@ -156,9 +171,19 @@ describe("kill -9", () => {
     expect(kills).toBe(3);
     const body = submission({
       answers: { fullName: "Nguyễn Thị Ánh", copies: 1, delivery: "post", street: "1 Lê Lợi" },
-      documents: [{ requirement: "letter", files: [{ upload: location.split("/").at(-1) as string, name: "thư.png", type: "image/png", size: bytes.length, sha256 }] }],
+      documents: [
+        {
+          requirement: "letter",
+          files: [{ upload: location.split("/").at(-1) as string, name: "thư.png", type: "image/png", size: bytes.length, sha256 }],
+        },
+      ],
     });
-    const post = () => fetch(`${server.url}/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": body.idempotencyKey }, body: JSON.stringify(body) });
+    const post = () =>
+      fetch(`${server.url}/applications`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "idempotency-key": body.idempotencyKey },
+        body: JSON.stringify(body),
+      });
     const receipt = await post();
     expect(receipt.status).toBe(201);
     const text = await receipt.text();

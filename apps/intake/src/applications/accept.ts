@@ -35,7 +35,11 @@ export type Acceptance =
   | { readonly kind: "accepted" | "repeated"; readonly receipt: Receipt }
   | { readonly kind: "problem"; readonly code: ProblemCode; readonly findings?: readonly Finding[] };
 
-const problem = (code: ProblemCode, findings?: readonly Finding[]): Acceptance => ({ kind: "problem", code, ...(findings && { findings }) });
+const problem = (code: ProblemCode, findings?: readonly Finding[]): Acceptance => ({
+  kind: "problem",
+  code,
+  ...(findings && { findings }),
+});
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** `site` is the website the request came from, where there is one; else what the body says and the list allows. */
@@ -48,13 +52,19 @@ export async function accept(services: AcceptServices, submitted: SubmittedAppli
   return known ? repeat(services, known, bodyDigest) : first;
 }
 
-async function attempt(services: AcceptServices, submitted: SubmittedApplication, site: string | null, bodyDigest: string): Promise<Acceptance> {
+async function attempt(
+  services: AcceptServices,
+  submitted: SubmittedApplication,
+  site: string | null,
+  bodyDigest: string,
+): Promise<Acceptance> {
   const { id, version, digest } = submitted.procedure;
   const procedure = await services.procedures.compiled(id, version, digest);
   if (!procedure) return problem("definition-unknown");
   const { definition } = procedure;
   const status = definition.validity?.status ?? "in-force";
-  if (status !== "in-force" || definition.serviceLevel === "information" || (definition.target?.kind ?? "intake") !== "intake") return problem("procedure-not-in-force");
+  if (status !== "in-force" || definition.serviceLevel === "information" || (definition.target?.kind ?? "intake") !== "intake")
+    return problem("procedure-not-in-force");
 
   const now = services.now();
   const evaluation = evaluate(procedure, submitted, services.calendar?.calendar, now);

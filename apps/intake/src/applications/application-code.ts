@@ -2,15 +2,21 @@
  * The code people quote, read out and type: XXXX-XXXX-XXXX. Eleven random characters and one that checks them. The
  * alphabet leaves out 0 1 I L O U, which are misread or make words. It identifies and never opens anything.
  */
-import { randomInt } from "node:crypto";
+import { takeRandom } from "./random-pool.js";
 
 /** Thirty characters: digits and capitals without look-alikes. */
 export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;
+const FAIR = 256 - (256 % CODE_ALPHABET.length);
 
 export function newApplicationCode(): string {
   let body = "";
-  while (body.length < LENGTH - 1) body += CODE_ALPHABET[randomInt(CODE_ALPHABET.length)];
+  while (body.length < LENGTH - 1) {
+    for (const byte of takeRandom(16)) {
+      // Bytes past the largest multiple of the alphabet would make its first characters likelier.
+      if (byte < FAIR && body.length < LENGTH - 1) body += CODE_ALPHABET[byte % CODE_ALPHABET.length];
+    }
+  }
   return group(body + checkCharacter(body));
 }
 

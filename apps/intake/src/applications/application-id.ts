@@ -1,11 +1,11 @@
 /** Ids of applications: UUID version 7 (RFC 9562), so that new rows lie side by side in the index. */
-import { randomFillSync } from "node:crypto";
+import { takeRandom } from "./random-pool.js";
 
 const bytes = Buffer.alloc(16);
 
 /** 48 bits of Unix milliseconds, 74 random bits. */
 export function newApplicationId(now: number = Date.now()): string {
-  randomFillSync(bytes, 6);
+  takeRandom(10).copy(bytes, 6);
   bytes.writeUIntBE(now, 0, 6);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);

@@ -12,9 +12,15 @@ beforeAll(async () => {
 afterAll(() => intake.dispose());
 
 const post = (body: SubmittedApplication, headers: Record<string, string> = {}) =>
-  intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey, ...headers }, payload: body });
+  intake.app.inject({
+    method: "POST",
+    url: "/applications",
+    headers: { "idempotency-key": body.idempotencyKey, ...headers },
+    payload: body,
+  });
 
-const findingsOf = (answer: { json(): { findings?: { code: string; path: string }[] } }) => (answer.json().findings ?? []).map(({ code, path }) => `${code} ${path}`);
+const findingsOf = (answer: { json(): { findings?: { code: string; path: string }[] } }) =>
+  (answer.json().findings ?? []).map(({ code, path }) => `${code} ${path}`);
 
 describe("POST /applications", () => {
   it("stores what the engine makes of it and answers with a receipt", async () => {
@@ -26,7 +32,11 @@ describe("POST /applications", () => {
     expect(receipt.code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/);
     expect(receipt.fees.totals).toEqual({ VND: 16000 });
     expect(receipt.due.calendar.id).toBeTypeOf("string");
-    const row = await intake.database.db.selectFrom("applications").selectAll().where("id", "=", receipt.application).executeTakeFirstOrThrow();
+    const row = await intake.database.db
+      .selectFrom("applications")
+      .selectAll()
+      .where("id", "=", receipt.application)
+      .executeTakeFirstOrThrow();
     expect(row.answers).toMatchObject({ fullName: "Nguyễn Thị Ánh", copies: 2, total: 16000 });
     expect(row).toMatchObject({ site: siteOrigin, state: "submitted", due_at: receipt.due.at, answers_digest: receipt.answersDigest });
     expect(digestOf(row.answers)).toBe(receipt.answersDigest);
@@ -59,7 +69,11 @@ describe("POST /applications", () => {
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1);
     expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(23);
     expect(new Set(answers.map(({ body: text }) => text)).size).toBe(1);
-    const rows = await intake.database.db.selectFrom("applications").select("id").where("idempotency_key", "=", body.idempotencyKey).execute();
+    const rows = await intake.database.db
+      .selectFrom("applications")
+      .select("id")
+      .where("idempotency_key", "=", body.idempotencyKey)
+      .execute();
     expect(rows).toHaveLength(1);
   });
 
@@ -68,14 +82,20 @@ describe("POST /applications", () => {
     expect(findingsOf(await post(submission({ answers: { ...base, street: "1 Lê Lợi" } })))).toContain("hidden-field street");
     expect(findingsOf(await post(submission({ answers: { ...base, nobodyAsked: 1 } })))[0]).toMatch(/^unknown-field/);
     expect(findingsOf(await post(submission({ answers: { ...base, fileNumber: "77" } })))).toContain("read-only fileNumber");
-    const polluting = await post(submission({ answers: JSON.parse('{"__proto__":{"x":1},"fullName":"A","copies":1,"delivery":"counter"}') }));
+    const polluting = await post(
+      submission({ answers: JSON.parse('{"__proto__":{"x":1},"fullName":"A","copies":1,"delivery":"counter"}') }),
+    );
     expect([polluting.statusCode, polluting.json().code]).toEqual([400, "request-invalid"]);
   });
 
   it("stores its own computed value, whatever the client computed", async () => {
     const answer = await post(submission({ answers: { fullName: "A", copies: 3, total: 1, delivery: "counter" } }));
     expect(answer.statusCode).toBe(201);
-    const row = await intake.database.db.selectFrom("applications").select("answers").where("id", "=", answer.json().application).executeTakeFirstOrThrow();
+    const row = await intake.database.db
+      .selectFrom("applications")
+      .select("answers")
+      .where("id", "=", answer.json().application)
+      .executeTakeFirstOrThrow();
     expect(row.answers).toMatchObject({ total: 24000 });
   });
 
@@ -91,8 +111,12 @@ describe("POST /applications", () => {
     expect(findingsOf(await post(submission({ answers: byPost })))).toContain("document-missing documents.letter");
     const { declaration, ...without } = submission();
     expect(findingsOf(await post(without as SubmittedApplication))).toContain("declaration-missing declaration");
-    expect(findingsOf(await post(submission({ declaration: { ...declaration!, textDigest: "0".repeat(64) } })))).toContain("declaration-differs declaration");
-    expect(findingsOf(await post(submission({ consents: [{ ...submission().consents![0]!, purpose: "other" }] })))).toContain("consent-unknown consents");
+    expect(findingsOf(await post(submission({ declaration: { ...declaration!, textDigest: "0".repeat(64) } })))).toContain(
+      "declaration-differs declaration",
+    );
+    expect(findingsOf(await post(submission({ consents: [{ ...submission().consents![0]!, purpose: "other" }] })))).toContain(
+      "consent-unknown consents",
+    );
   });
 
   it("knows only definitions that are published and not withdrawn", async () => {
@@ -118,25 +142,45 @@ describe("POST /applications", () => {
     expect((await post(body, { "idempotency-key": "another-key-of-enough-length" })).json().code).toBe("idempotency-key-missing");
     const shape = await post({ ...body, channel: "fax" } as never);
     expect(shape.json()).toMatchObject({ status: 400, code: "request-invalid", errors: [{ path: "/channel", keyword: "enum" }] });
-    const large = await intake.app.inject({ method: "POST", url: "/applications", headers: { "content-type": "application/json" }, payload: `{"a":"${"x".repeat(1_100_000)}"}` });
+    const large = await intake.app.inject({
+      method: "POST",
+      url: "/applications",
+      headers: { "content-type": "application/json" },
+      payload: `{"a":"${"x".repeat(1_100_000)}"}`,
+    });
     expect([large.statusCode, large.json().code]).toEqual([413, "body-too-large"]);
     const xml = await intake.app.inject({ method: "POST", url: "/applications", headers: { "content-type": "text/xml" }, payload: "<a/>" });
     expect([xml.statusCode, xml.json().code]).toEqual([415, "media-type-unsupported"]);
-    const broken = await intake.app.inject({ method: "POST", url: "/applications", headers: { "content-type": "application/json" }, payload: "{" });
+    const broken = await intake.app.inject({
+      method: "POST",
+      url: "/applications",
+      headers: { "content-type": "application/json" },
+      payload: "{",
+    });
     expect([broken.statusCode, broken.json().code]).toEqual([400, "request-invalid"]);
   });
 });
 
 describe("GET /applications/:id", () => {
   const status = (id: string, secret?: string) =>
-    intake.app.inject({ method: "GET", url: `/applications/${id}`, headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` } });
+    intake.app.inject({
+      method: "GET",
+      url: `/applications/${id}`,
+      headers: secret === undefined ? {} : { authorization: `Bearer ${secret}` },
+    });
 
   it("opens to the secret alone", async () => {
     const receipt = (await post(submission())).json();
     const open = await status(receipt.application, receipt.secret);
     expect(open.statusCode).toBe(200);
     expect(open.headers["cache-control"]).toBe("no-store");
-    expect(open.json()).toMatchObject({ application: receipt.application, code: receipt.code, state: "submitted", due: receipt.due, events: [{ type: "submitted" }] });
+    expect(open.json()).toMatchObject({
+      application: receipt.application,
+      code: receipt.code,
+      state: "submitted",
+      due: receipt.due,
+      events: [{ type: "submitted" }],
+    });
     expect(open.body).not.toContain(receipt.secret);
     const wrong = await status(receipt.application, "a".repeat(32));
     const unknown = await status("01990000-0000-7000-8000-000000000000", receipt.secret);

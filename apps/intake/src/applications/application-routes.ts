@@ -38,8 +38,20 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApplicationRoutesOptions> 
           200: receiptAnswer,
           201: receiptAnswer,
           ...problemAnswers(
-            "request-invalid", "idempotency-key-missing", "origin-not-allowed", "procedure-not-on-site", "idempotency-conflict", "definition-withdrawn", "procedure-not-in-force",
-            "body-too-large", "media-type-unsupported", "definition-unknown", "application-refused", "too-many-requests", "server-fault", "storage-unavailable",
+            "request-invalid",
+            "idempotency-key-missing",
+            "origin-not-allowed",
+            "procedure-not-on-site",
+            "idempotency-conflict",
+            "definition-withdrawn",
+            "procedure-not-in-force",
+            "body-too-large",
+            "media-type-unsupported",
+            "definition-unknown",
+            "application-refused",
+            "too-many-requests",
+            "server-fault",
+            "storage-unavailable",
           ),
         },
       },
@@ -54,19 +66,33 @@ export const applicationRoutes: FastifyPluginAsyncZod<ApplicationRoutesOptions> 
       const submitted: SubmittedApplication = shape.value;
       if (request.headers["idempotency-key"] !== submitted.idempotencyKey) return sendProblem(reply, "idempotency-key-missing");
       if (!offers(request.site ?? undefined, submitted.procedure.id)) return sendProblem(reply, "procedure-not-on-site");
-      const site = request.site ? (request.headers.origin ?? null) : submitted.site !== undefined && sites.find(submitted.site) ? submitted.site : null;
+      const site = request.site
+        ? (request.headers.origin ?? null)
+        : submitted.site !== undefined && sites.find(submitted.site)
+          ? submitted.site
+          : null;
       const acceptance = await accept(services, submitted, site);
       if (acceptance.kind === "problem") {
         const codes = acceptance.findings?.slice(0, 20).map(({ code }) => code);
         // The procedure's name is logged only when there is one of that name: otherwise it is anything somebody sent.
         const procedure = acceptance.code === "definition-unknown" ? undefined : submitted.procedure.id;
-        request.log.info({ problem: acceptance.code, ...(procedure && { procedure }), ...(codes && { findings: codes }) }, "application refused");
+        request.log.info(
+          { problem: acceptance.code, ...(procedure && { procedure }), ...(codes && { findings: codes }) },
+          "application refused",
+        );
         return sendProblem(reply, acceptance.code, acceptance.findings ? { findings: acceptance.findings } : {});
       }
       const { receipt } = acceptance;
       const repeated = acceptance.kind === "repeated";
-      request.log.info({ application: receipt.application, procedure: receipt.procedure.id, version: receipt.procedure.version, repeated }, "application accepted");
-      return reply.code(repeated ? 200 : 201).header("cache-control", "no-store").header("location", `/applications/${receipt.application}`).send(receipt as never);
+      request.log.info(
+        { application: receipt.application, procedure: receipt.procedure.id, version: receipt.procedure.version, repeated },
+        "application accepted",
+      );
+      return reply
+        .code(repeated ? 200 : 201)
+        .header("cache-control", "no-store")
+        .header("location", `/applications/${receipt.application}`)
+        .send(receipt as never);
     },
   );
 };
@@ -82,7 +108,10 @@ const statusRoute: FastifyPluginAsyncZod<Pick<ApplicationRoutesOptions, "service
         description: "Authorization: Bearer <secret of the receipt>. An unknown application and a wrong secret look the same.",
         security: [{ receipt: [] }],
         params: z.object({ id: z.string().max(100) }),
-        response: { 200: statusAnswer, ...problemAnswers("token-missing", "application-unknown", "too-many-requests", "storage-unavailable") },
+        response: {
+          200: statusAnswer,
+          ...problemAnswers("token-missing", "application-unknown", "too-many-requests", "storage-unavailable"),
+        },
       },
     },
     async (request, reply) => {

@@ -36,7 +36,21 @@ export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationSto
   const find = async (column: "idempotency_key" | "id", value: string): Promise<StoredApplication | undefined> => {
     const row = await db
       .selectFrom("applications")
-      .select(["id", "code", "official_code", "body_digest", "secret_hash", "procedure_id", "procedure_version", "procedure_digest", "state", "received_at", "due", "fees", "answers_digest"])
+      .select([
+        "id",
+        "code",
+        "official_code",
+        "body_digest",
+        "secret_hash",
+        "procedure_id",
+        "procedure_version",
+        "procedure_digest",
+        "state",
+        "received_at",
+        "due",
+        "fees",
+        "answers_digest",
+      ])
       .where(column, "=", value)
       .executeTakeFirst();
     return (
@@ -68,7 +82,11 @@ export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationSto
       const rows = await db.selectFrom("application_documents").selectAll().where("application_id", "=", id).orderBy("position").execute();
       const grouped = new Map<string, SubmittedDocument & { files: SubmittedDocument["files"][number][] }>();
       for (const row of rows) {
-        const entry = grouped.get(row.requirement) ?? { requirement: row.requirement, ...(row.alternative !== null && { alternative: row.alternative }), files: [] };
+        const entry = grouped.get(row.requirement) ?? {
+          requirement: row.requirement,
+          ...(row.alternative !== null && { alternative: row.alternative }),
+          files: [],
+        };
         entry.files.push({ upload: row.upload_id, name: row.name, type: row.type, size: Number(row.size), sha256: row.sha256 });
         grouped.set(row.requirement, entry);
       }
@@ -83,4 +101,3 @@ export function applicationStore(db: Kysely<Tables>, pool: Pool): ApplicationSto
     },
   };
 }
-

@@ -6,7 +6,12 @@ import { createHash } from "node:crypto";
 import type { Procedure, SubmittedApplication, Text } from "@hoso/contract";
 import type { Finding } from "@hoso/engine";
 
-const error = (code: string, path: string, params?: Finding["params"]): Finding => ({ code, path, severity: "error", ...(params && { params }) });
+const error = (code: string, path: string, params?: Finding["params"]): Finding => ({
+  code,
+  path,
+  severity: "error",
+  ...(params && { params }),
+});
 
 /** Findings on declaration and consents; none when they stand. */
 export function checkAssents(definition: Procedure, submitted: SubmittedApplication): Finding[] {

@@ -36,7 +36,12 @@ export function checkDocuments(documents: Documents, procedure: CompiledProcedur
   });
 }
 
-function judge(file: Documents[number]["files"][number], record: UploadRecord | undefined, procedure: string, requirement: string): string | undefined {
+function judge(
+  file: Documents[number]["files"][number],
+  record: UploadRecord | undefined,
+  procedure: string,
+  requirement: string,
+): string | undefined {
   if (!record) return "upload-unknown";
   if (record.application !== null) return "upload-taken";
   if (record.finishedAt === null) return "upload-unfinished";

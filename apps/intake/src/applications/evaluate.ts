@@ -4,7 +4,16 @@
  */
 import { workingCalendar } from "@hoso/engine/calendar";
 import type { Calendar, SubmittedApplication } from "@hoso/contract";
-import { openApplication, verifyAnswers, type Answers, type CompiledProcedure, type Due, type FeeSummary, type Finding, type SubmittedDocument } from "@hoso/engine";
+import {
+  openApplication,
+  verifyAnswers,
+  type Answers,
+  type CompiledProcedure,
+  type Due,
+  type FeeSummary,
+  type Finding,
+  type SubmittedDocument,
+} from "@hoso/engine";
 
 export interface Evaluated {
   readonly answers: Answers;
@@ -16,7 +25,12 @@ export interface Evaluated {
 export type Evaluation = { readonly ok: true; readonly value: Evaluated } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** The engine's verdict at the instant `now`. */
-export function evaluate(procedure: CompiledProcedure, submitted: SubmittedApplication, calendar: Calendar | undefined, now: Date): Evaluation {
+export function evaluate(
+  procedure: CompiledProcedure,
+  submitted: SubmittedApplication,
+  calendar: Calendar | undefined,
+  now: Date,
+): Evaluation {
   const application = openApplication(procedure, {
     now: () => now,
     channel: submitted.channel,
@@ -33,9 +47,17 @@ export function evaluate(procedure: CompiledProcedure, submitted: SubmittedAppli
   }
   const verified = verifyAnswers(application, given);
   const submission = application.submission();
-  const findings = [...caseFindings(procedure, submitted), ...verified, ...(submission.ok ? [] : submission.findings), ...hiddenDocuments(application, submitted)];
+  const findings = [
+    ...caseFindings(procedure, submitted),
+    ...verified,
+    ...(submission.ok ? [] : submission.findings),
+    ...hiddenDocuments(application, submitted),
+  ];
   if (findings.length > 0 || !submission.ok) return { ok: false, findings: unique(findings) };
-  return { ok: true, value: { answers: submission.answers, documents: submission.documents, fees: application.fees(), due: application.due(now) } };
+  return {
+    ok: true,
+    value: { answers: submission.answers, documents: submission.documents, fees: application.fees(), due: application.due(now) },
+  };
 }
 
 function caseFindings({ definition }: CompiledProcedure, { case: chosen }: SubmittedApplication): Finding[] {
@@ -45,7 +67,12 @@ function caseFindings({ definition }: CompiledProcedure, { case: chosen }: Submi
 
 /** Papers that this application does not ask for are not taken either. */
 function hiddenDocuments(application: ReturnType<typeof openApplication>, { documents }: SubmittedApplication): Finding[] {
-  const needed = new Set(application.checklist().filter((item) => item.needed).map(({ id }) => id));
+  const needed = new Set(
+    application
+      .checklist()
+      .filter((item) => item.needed)
+      .map(({ id }) => id),
+  );
   const known = new Set(application.procedure.documents.map(({ id }) => id));
   return documents
     .filter(({ requirement }) => known.has(requirement) && !needed.has(requirement))

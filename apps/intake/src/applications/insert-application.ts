@@ -100,7 +100,8 @@ export async function insertWithDocuments(pool: Pool, application: NewApplicatio
   } catch (error) {
     const { constraint } = error as { constraint?: string };
     // Taken by another application, or expired and deleted, between the check and now.
-    if (constraint === "application_documents_upload_unique" || constraint === "application_documents_upload_id_fkey") return "upload-taken";
+    if (constraint === "application_documents_upload_unique" || constraint === "application_documents_upload_id_fkey")
+      return "upload-taken";
     throw error;
   }
 }

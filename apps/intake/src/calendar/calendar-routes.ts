@@ -18,7 +18,11 @@ export const calendarRoutes: FastifyPluginAsyncZod<{ readonly calendar: StoredCa
       if (!calendar) return sendProblem(reply, "calendar-missing");
       const etag = `"${calendar.digest}"`;
       reply.header("etag", etag).header("cache-control", "no-cache");
-      if (request.headers["if-none-match"] === etag) return reply.code(304).serializer(() => "").send("" as never);
+      if (request.headers["if-none-match"] === etag)
+        return reply
+          .code(304)
+          .serializer(() => "")
+          .send("" as never);
       return calendar.calendar as unknown as Record<string, unknown>;
     },
   );

@@ -40,7 +40,12 @@ export async function loadCalendar(db: Kysely<Tables>, file: string | undefined)
       );
     }
     await transaction.updateTable("calendars").set({ in_force: false }).where("in_force", "=", true).execute();
-    await transaction.updateTable("calendars").set({ in_force: true }).where("id", "=", calendar.id).where("version", "=", calendar.version).execute();
+    await transaction
+      .updateTable("calendars")
+      .set({ in_force: true })
+      .where("id", "=", calendar.id)
+      .where("version", "=", calendar.version)
+      .execute();
   });
   return { calendar, digest };
 }

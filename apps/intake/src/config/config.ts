@@ -46,15 +46,29 @@ export interface Config {
 }
 
 const count = (fallback: number, maximum = 10_000_000) => z.coerce.number().int().min(1).max(maximum).default(fallback);
-const path = z.string().min(1).transform((value) => resolve(value)).optional();
+const path = z
+  .string()
+  .min(1)
+  .transform((value) => resolve(value))
+  .optional();
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 const environment = z.object({
   HOST: z.string().min(1).default("0.0.0.0"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, "")).optional(),
-  DATA_DIR: z.string().min(1).default("./data").transform((value) => resolve(value)),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://").optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default("./data")
+    .transform((value) => resolve(value)),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres:// or postgresql://")
+    .optional(),
   DATABASE_POOL: count(12, 500),
   PUBLISHER_TOKEN: z.string().min(22, "needs at least 22 characters").optional(),
   SERVER_KEY: z.string().min(32, "needs at least 32 characters").optional(),
@@ -69,7 +83,11 @@ const environment = z.object({
   S3_FORCE_PATH_STYLE: flag.default(true),
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
-  TRUST_PROXY: z.string().min(1).default("false").transform((value) => (value === "true" ? true : value === "false" ? false : value)),
+  TRUST_PROXY: z
+    .string()
+    .min(1)
+    .default("false")
+    .transform((value) => (value === "true" ? true : value === "false" ? false : value)),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   MAX_BODY_BYTES: count(1_048_576, 16_777_216),
   RATE_LIMIT_GENERAL: count(600),
@@ -132,5 +150,7 @@ function objectStore(value: z.output<typeof environment>): ObjectStoreConfig | u
 }
 
 function present<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -18,7 +18,10 @@ describe("lockDataFolder", () => {
   it("lets one in at a time", async () => {
     const data = join(folder, "new/data");
     const lock = await lockDataFolder(data);
-    await expect(lockDataFolder(data)).rejects.toMatchObject({ code: "data-folder-in-use", message: expect.stringContaining(`process ${process.pid}`) as string });
+    await expect(lockDataFolder(data)).rejects.toMatchObject({
+      code: "data-folder-in-use",
+      message: expect.stringContaining(`process ${process.pid}`) as string,
+    });
     await lock.release();
     await (await lockDataFolder(data)).release();
   });
@@ -31,7 +34,11 @@ describe("lockDataFolder", () => {
   it("takes over from the dead, from a recycled process id and from an unreadable lock", async () => {
     const child = spawn(process.execPath, ["-e", "0"]);
     await once(child, "exit");
-    for (const content of [JSON.stringify({ pid: child.pid, started: "1" }), JSON.stringify({ pid: process.ppid, started: "1" }), "not json"]) {
+    for (const content of [
+      JSON.stringify({ pid: child.pid, started: "1" }),
+      JSON.stringify({ pid: process.ppid, started: "1" }),
+      "not json",
+    ]) {
       await writeFile(join(folder, "intake.lock"), content);
       if (process.platform === "linux" || !content.includes(`"pid":${process.ppid}`)) await (await lockDataFolder(folder)).release();
     }
@@ -53,7 +60,13 @@ describe("secretFile", () => {
 
 describe("loadConfig", () => {
   it("has a default for everything", () => {
-    expect(loadConfig({})).toMatchObject({ host: "0.0.0.0", port: 8080, maxBodyBytes: 1_048_576, trustProxy: false, uploadLifetimeHours: 48 });
+    expect(loadConfig({})).toMatchObject({
+      host: "0.0.0.0",
+      port: 8080,
+      maxBodyBytes: 1_048_576,
+      trustProxy: false,
+      uploadLifetimeHours: 48,
+    });
     expect(loadConfig({ PORT: "", PUBLIC_URL: "" })).not.toHaveProperty("publicUrl");
   });
 

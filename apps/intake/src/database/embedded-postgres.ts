@@ -65,11 +65,11 @@ async function install(folder: string, binaries: PostgresBinaries, runAs: RunAs,
     await chown(passwordFile, runAs.uid, runAs.gid);
   }
   try {
-    await run(
-      binaries.initdb,
-      ["-D", aside, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"],
-      { ...runAs, cwd: "/", env: cleanEnvironment() },
-    );
+    await run(binaries.initdb, ["-D", aside, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"], {
+      ...runAs,
+      cwd: "/",
+      env: cleanEnvironment(),
+    });
   } catch (cause) {
     const { stderr, code } = cause as { stderr?: string; code?: string | number };
     const unreachable = runAs.uid !== undefined && (code === "EACCES" || /permission denied/i.test(stderr ?? ""));
@@ -95,7 +95,8 @@ async function stopOrphan(folder: string, binaries: PostgresBinaries, runAs: Run
   await run(binaries.pg_ctl, ["stop", "-D", folder, "-m", "fast", "-w", "-t", "60"], { ...runAs, cwd: "/", env: cleanEnvironment() }).catch(
     async () => {
       // pg_ctl also fails when nothing runs any more, which is what was wanted.
-      if (await isAlive(pid)) throw new DatabaseUnavailableError(`The PostgreSQL of an earlier intake (process ${pid}) does not stop. Stop it by hand.`);
+      if (await isAlive(pid))
+        throw new DatabaseUnavailableError(`The PostgreSQL of an earlier intake (process ${pid}) does not stop. Stop it by hand.`);
     },
   );
 }
@@ -157,7 +158,10 @@ async function waitUntilReady({ ended }: Launched, connectionString: string): Pr
       await Promise.race([delay(40), ended]);
     }
   }
-  throw new DatabaseUnavailableError(over ? "The embedded PostgreSQL ended while starting." : "The embedded PostgreSQL does not answer.", last);
+  throw new DatabaseUnavailableError(
+    over ? "The embedded PostgreSQL ended while starting." : "The embedded PostgreSQL does not answer.",
+    last,
+  );
 }
 
 function running({ child, ended }: Launched, connectionString: string): EmbeddedPostgres {

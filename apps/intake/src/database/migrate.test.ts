@@ -20,7 +20,11 @@ describe("migrations", () => {
 
   it("are all or nothing, and a newer database is refused", async () => {
     const { db } = intake.database;
-    const broken = { name: "broken", up: async (transaction: typeof db) => void (await sql`CREATE TABLE broken (id integer)`.execute(transaction), await sql`SELECT nothing`.execute(transaction)) };
+    const broken = {
+      name: "broken",
+      up: async (transaction: typeof db) =>
+        void (await sql`CREATE TABLE broken (id integer)`.execute(transaction), await sql`SELECT nothing`.execute(transaction)),
+    };
     await expect(migrate(db, [...migrations, broken])).rejects.toThrow();
     await expect(sql`SELECT * FROM broken`.execute(db)).rejects.toMatchObject({ code: "42P01" });
     await expect(migrate(db, migrations.slice(0, -1))).rejects.toMatchObject({ code: "migration-mismatch" });
@@ -28,7 +32,12 @@ describe("migrations", () => {
   });
 
   it("write through, as the database is set", async () => {
-    for (const [name, value] of [["fsync", "on"], ["synchronous_commit", "on"], ["full_page_writes", "on"], ["listen_addresses", "127.0.0.1"]] as const) {
+    for (const [name, value] of [
+      ["fsync", "on"],
+      ["synchronous_commit", "on"],
+      ["full_page_writes", "on"],
+      ["listen_addresses", "127.0.0.1"],
+    ] as const) {
       const { rows } = await sql<{ setting: string }>`SELECT setting FROM pg_settings WHERE name = ${name}`.execute(intake.database.db);
       expect(rows[0]?.setting, name).toBe(value);
     }

@@ -22,7 +22,10 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export async function openDatabase(config: Pick<Config, "databaseUrl" | "databasePoolSize" | "dataDir">, logger: Logger): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, "databaseUrl" | "databasePoolSize" | "dataDir">,
+  logger: Logger,
+): Promise<Database> {
   const server = config.databaseUrl === undefined ? await startEmbeddedPostgres(config.dataDir) : undefined;
   const connectionString = server?.connectionString ?? config.databaseUrl ?? "";
   const pool = new pg.Pool({
@@ -35,7 +38,10 @@ export async function openDatabase(config: Pick<Config, "databaseUrl" | "databas
   });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   let closing = false;
-  pool.on("error", (error) => closing || logger.warn({ reason: (error as { code?: string }).code ?? error.name }, "an idle database connection broke"));
+  pool.on(
+    "error",
+    (error) => closing || logger.warn({ reason: (error as { code?: string }).code ?? error.name }, "an idle database connection broke"),
+  );
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     closing = true;
@@ -72,5 +78,8 @@ async function requireVersion(db: Kysely<Tables>): Promise<void> {
       cause,
     );
   }
-  if (version < 150_000) throw new DatabaseUnavailableError(`PostgreSQL 15 or newer is needed; the database says it is version ${Math.floor(version / 10_000)}.`);
+  if (version < 150_000)
+    throw new DatabaseUnavailableError(
+      `PostgreSQL 15 or newer is needed; the database says it is version ${Math.floor(version / 10_000)}.`,
+    );
 }

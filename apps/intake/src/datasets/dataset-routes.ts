@@ -15,7 +15,10 @@ export const datasetRoutes: FastifyPluginAsyncZod<{ readonly datasets: DatasetSt
         description: "Entries that hold every word of q, with or without Vietnamese marks, in the order of the list.",
         params: z.object({ id: z.string().max(80) }),
         querystring: z.object({ q: z.string().max(200).default(""), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-        response: { 200: z.object({ entries: z.array(z.object({ value: z.string(), label: textOrMap })) }), ...problemAnswers("dataset-unknown", "request-invalid") },
+        response: {
+          200: z.object({ entries: z.array(z.object({ value: z.string(), label: textOrMap })) }),
+          ...problemAnswers("dataset-unknown", "request-invalid"),
+        },
       },
     },
     async (request, reply) => {

@@ -24,7 +24,13 @@ export async function loadDatasets(folder: string | undefined): Promise<DatasetS
   const datasets = new Map<string, readonly { readonly entry: DatasetEntry; readonly key: string }[]>();
   for (const name of folder === undefined ? [] : await list(folder)) {
     const id = name.slice(0, -".json".length);
-    datasets.set(id, (await read(join(folder as string, name))).map((entry) => ({ entry, key: searchKey([entry.value, ...texts(entry.label)].join(" ")) })));
+    datasets.set(
+      id,
+      (await read(join(folder as string, name))).map((entry) => ({
+        entry,
+        key: searchKey([entry.value, ...texts(entry.label)].join(" ")),
+      })),
+    );
   }
   return {
     search: (id, query, limit) => {
@@ -73,5 +79,7 @@ async function read(file: string): Promise<readonly DatasetEntry[]> {
   }
   const parsed = datasetDocument.safeParse(data);
   if (parsed.success) return parsed.data.entries;
-  throw new ConfigurationError(`DATASETS_DIR: ${file} is no dataset: ${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message}.`);
+  throw new ConfigurationError(
+    `DATASETS_DIR: ${file} is no dataset: ${parsed.error.issues[0]?.path.join(".")}: ${parsed.error.issues[0]?.message}.`,
+  );
 }

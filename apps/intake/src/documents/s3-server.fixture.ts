@@ -27,19 +27,23 @@ export async function startS3Server(bucket: string): Promise<S3Server> {
   return {
     endpoint: `http://127.0.0.1:${address.port}`,
     keys: () => [...objects.keys()],
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
 type Multiparts = Map<string, { key: string; metadata: Record<string, string>; parts: Map<number, Buffer> }>;
 
 const etag = (bytes: Buffer) => `"${createHash("md5").update(bytes).digest("hex")}"`;
-const xml = (response: ServerResponse, body: string, status = 200) => response.writeHead(status, { "content-type": "application/xml" }).end(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
-const missing = (response: ServerResponse, code: string) => xml(response, `<Error><Code>${code}</Code><Message>none</Message></Error>`, 404);
-const metadataOf = (request: IncomingMessage) => Object.fromEntries(Object.entries(request.headers).filter(([name]) => name.startsWith("x-amz-meta-"))) as Record<string, string>;
+const xml = (response: ServerResponse, body: string, status = 200) =>
+  response.writeHead(status, { "content-type": "application/xml" }).end(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
+const missing = (response: ServerResponse, code: string) =>
+  xml(response, `<Error><Code>${code}</Code><Message>none</Message></Error>`, 404);
+const metadataOf = (request: IncomingMessage) =>
+  Object.fromEntries(Object.entries(request.headers).filter(([name]) => name.startsWith("x-amz-meta-"))) as Record<string, string>;
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -47,7 +51,13 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, bucket: string, objects: Map<string, Stored>, multiparts: Multiparts): Promise<unknown> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bucket: string,
+  objects: Map<string, Stored>,
+  multiparts: Multiparts,
+): Promise<unknown> {
   const url = new URL(request.url ?? "/", "http://s3.invalid");
   const [, name, ...rest] = url.pathname.split("/");
   const key = decodeURIComponent(rest.join("/"));
@@ -63,15 +73,25 @@ async function handle(request: IncomingMessage, response: ServerResponse, bucket
       return response.writeHead(200, { ...found.metadata, "content-length": String(found.bytes.length), etag: etag(found.bytes) }).end();
     }
     case "GET": {
-      if (query.has("list-type")) return xml(response, `<ListBucketResult><IsTruncated>false</IsTruncated>${[...objects.keys()].map((each) => `<Contents><Key>${each}</Key></Contents>`).join("")}</ListBucketResult>`);
+      if (query.has("list-type"))
+        return xml(
+          response,
+          `<ListBucketResult><IsTruncated>false</IsTruncated>${[...objects.keys()].map((each) => `<Contents><Key>${each}</Key></Contents>`).join("")}</ListBucketResult>`,
+        );
       if (query.has("uploadId")) {
         if (!upload) return missing(response, "NoSuchUpload");
-        const parts = [...upload.parts].sort(([a], [b]) => a - b).map(([number, bytes]) => `<Part><PartNumber>${number}</PartNumber><Size>${bytes.length}</Size><ETag>${etag(bytes)}</ETag></Part>`);
+        const parts = [...upload.parts]
+          .sort(([a], [b]) => a - b)
+          .map(
+            ([number, bytes]) => `<Part><PartNumber>${number}</PartNumber><Size>${bytes.length}</Size><ETag>${etag(bytes)}</ETag></Part>`,
+          );
         return xml(response, `<ListPartsResult><IsTruncated>false</IsTruncated>${parts.join("")}</ListPartsResult>`);
       }
       const found = objects.get(key);
       if (!found) return missing(response, "NoSuchKey");
-      return response.writeHead(200, { ...found.metadata, "content-length": String(found.bytes.length), etag: etag(found.bytes) }).end(found.bytes);
+      return response
+        .writeHead(200, { ...found.metadata, "content-length": String(found.bytes.length), etag: etag(found.bytes) })
+        .end(found.bytes);
     }
     case "PUT": {
       if (upload) {
@@ -85,16 +105,25 @@ async function handle(request: IncomingMessage, response: ServerResponse, bucket
       if (query.has("uploads")) {
         const id = randomUUID();
         multiparts.set(id, { key, metadata: metadataOf(request), parts: new Map() });
-        return xml(response, `<InitiateMultipartUploadResult><Bucket>${bucket}</Bucket><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`);
+        return xml(
+          response,
+          `<InitiateMultipartUploadResult><Bucket>${bucket}</Bucket><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+        );
       }
       if (query.has("delete")) {
         for (const [, each] of body.toString().matchAll(/<Key>([^<]*)<\/Key>/g)) objects.delete(each ?? "");
         return xml(response, "<DeleteResult></DeleteResult>");
       }
       if (!upload) return missing(response, "NoSuchUpload");
-      objects.set(key, { bytes: Buffer.concat([...upload.parts].sort(([a], [b]) => a - b).map(([, bytes]) => bytes)), metadata: upload.metadata });
+      objects.set(key, {
+        bytes: Buffer.concat([...upload.parts].sort(([a], [b]) => a - b).map(([, bytes]) => bytes)),
+        metadata: upload.metadata,
+      });
       multiparts.delete(query.get("uploadId") ?? "");
-      return xml(response, `<CompleteMultipartUploadResult><Location>${url.pathname}</Location><Bucket>${bucket}</Bucket><Key>${key}</Key></CompleteMultipartUploadResult>`);
+      return xml(
+        response,
+        `<CompleteMultipartUploadResult><Location>${url.pathname}</Location><Bucket>${bucket}</Bucket><Key>${key}</Key></CompleteMultipartUploadResult>`,
+      );
     }
     case "DELETE": {
       if (query.has("uploadId")) {

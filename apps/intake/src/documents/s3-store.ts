@@ -16,7 +16,9 @@ export function s3Store(config: ObjectStoreConfig, lifetimeMs: number): Document
       forcePathStyle: config.forcePathStyle,
       ...(config.endpoint !== undefined && { endpoint: config.endpoint }),
       ...(config.accessKeyId !== undefined &&
-        config.secretAccessKey !== undefined && { credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey } }),
+        config.secretAccessKey !== undefined && {
+          credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey },
+        }),
       // Not every S3-compatible storage knows the newer trailing checksums.
       requestChecksumCalculation: "WHEN_REQUIRED",
       responseChecksumValidation: "WHEN_REQUIRED",

@@ -40,7 +40,8 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
       const { src, locale } = request.query;
       const named = /^\/procedures\/([a-z][a-z0-9-]{0,79})(\/versions\/(\d{1,7}))?$/.exec(src);
       if (!named) return sendProblem(reply, "frame-source-invalid");
-      const language = locale !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : languageOf(request.headers["accept-language"]);
+      const language =
+        locale !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : languageOf(request.headers["accept-language"]);
       const definition = await findDefinition(procedures, named[1] ?? "", named[3], timeZone);
       if (!definition) return sendProblem(reply, "procedure-unknown");
       // The list of sites decides who may frame it; X-Frame-Options knows no list and would forbid it.
@@ -68,7 +69,12 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
   });
 };
 
-async function findDefinition(procedures: ProcedureStore, id: string, version: string | undefined, timeZone: string): Promise<Procedure | undefined> {
+async function findDefinition(
+  procedures: ProcedureStore,
+  id: string,
+  version: string | undefined,
+  timeZone: string,
+): Promise<Procedure | undefined> {
   if (version === undefined) return (await procedures.inForce(localToday(timeZone))).find((each) => each.id === id)?.definition;
   const found = await procedures.find(id, Number(version));
   return found && (await procedures.compiled(id, found.version, found.digest))?.definition;

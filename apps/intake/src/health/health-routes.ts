@@ -17,7 +17,10 @@ export const healthRoutes: FastifyPluginAsyncZod<{ readonly readiness: Readiness
   const quiet = { logLevel: "warn" as const, config: { rateLimit: false as const } };
   app.get(
     "/health",
-    { ...quiet, schema: { tags: ["Operation"], summary: "Is the process alive", response: { 200: z.object({ status: z.literal("ok") }) } } },
+    {
+      ...quiet,
+      schema: { tags: ["Operation"], summary: "Is the process alive", response: { 200: z.object({ status: z.literal("ok") }) } },
+    },
     async () => ({ status: "ok" as const }),
   );
   app.get(

@@ -10,14 +10,30 @@ import type { Config } from "../config/config.js";
 export type Logger = FastifyBaseLogger;
 
 /** pino's settings for the whole server. `stream` is for tests that read what was written. */
-export function loggerOptions(level: Config["logLevel"], stream?: { write(line: string): void }): NonNullable<FastifyServerOptions["logger"]> {
+export function loggerOptions(
+  level: Config["logLevel"],
+  stream?: { write(line: string): void },
+): NonNullable<FastifyServerOptions["logger"]> {
   return {
     level,
     base: { service: "hoso-intake" },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     // Anything handed to the logger under these names by mistake is cut out.
     redact: {
-      paths: ["password", "secret", "token", "authorization", "*.password", "*.secret", "*.token", "*.authorization", "headers", "*.headers", "body", "*.body"],
+      paths: [
+        "password",
+        "secret",
+        "token",
+        "authorization",
+        "*.password",
+        "*.secret",
+        "*.token",
+        "*.authorization",
+        "headers",
+        "*.headers",
+        "body",
+        "*.body",
+      ],
       censor: "[removed]",
     },
     serializers: {

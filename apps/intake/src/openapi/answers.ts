@@ -5,7 +5,9 @@
 import { z } from "zod";
 import { problemTable, type ProblemCode } from "../problems/problem-table.js";
 
-export const textOrMap = z.union([z.string(), z.record(z.string(), z.string())]).meta({ description: "Plain text, or a map from language tag to plain text." });
+export const textOrMap = z
+  .union([z.string(), z.record(z.string(), z.string())])
+  .meta({ description: "Plain text, or a map from language tag to plain text." });
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const fieldId = z.string().regex(/^[a-z][A-Za-z0-9]{0,63}$/);
 const languageTag = z.string().max(35);
@@ -28,7 +30,14 @@ export const catalogueAnswer = z.object({
       department: z.string(),
       serviceLevel: z.enum(["information", "partial", "full"]),
       keywords: z.array(textOrMap),
-      validity: z.object({ from: z.string(), to: z.string().optional(), status: z.enum(["in-force", "suspended", "superseded", "abolished"]), reason: textOrMap.optional() }).optional(),
+      validity: z
+        .object({
+          from: z.string(),
+          to: z.string().optional(),
+          status: z.enum(["in-force", "suspended", "superseded", "abolished"]),
+          reason: textOrMap.optional(),
+        })
+        .optional(),
     }),
   ),
 });
@@ -55,8 +64,12 @@ export const applicationBody = z.object({
       files: z.array(file.extend({ upload: z.string().meta({ description: "Id of the finished upload." }) })),
     }),
   ),
-  declaration: assent.optional().meta({ description: "textDigest is the SHA-256 of the declaration's text in that language, in NFC and UTF-8." }),
-  consents: z.array(z.object({ purpose: fieldId, given: z.boolean(), textDigest: sha256, language: languageTag, time: dateTime })).optional(),
+  declaration: assent
+    .optional()
+    .meta({ description: "textDigest is the SHA-256 of the declaration's text in that language, in NFC and UTF-8." }),
+  consents: z
+    .array(z.object({ purpose: fieldId, given: z.boolean(), textDigest: sha256, language: languageTag, time: dateTime }))
+    .optional(),
   confirmedWarnings: z.array(z.object({ code: z.string(), path: z.string() })).optional(),
   channel: z.enum(["web", "counter", "phone", "post", "helper"]),
   site: z.string().optional(),
@@ -69,12 +82,30 @@ const due = z
     at: z.string().meta({ description: "Local date, or date and time, of the office." }),
     calendar: z.object({ id: z.string(), version: z.number().int() }),
     projected: z.boolean().optional(),
-    trace: z.array(z.object({ code: z.string(), date: z.string(), count: z.number().int().optional(), title: z.record(z.string(), z.string()).optional() })),
+    trace: z.array(
+      z.object({
+        code: z.string(),
+        date: z.string(),
+        count: z.number().int().optional(),
+        title: z.record(z.string(), z.string()).optional(),
+      }),
+    ),
   })
   .nullable();
 
 const titledProcedure = procedureName.extend({ title: z.record(z.string(), z.string()).optional() });
-const state = z.enum(["submitted", "received", "not-accepted", "processing", "supplement-requested", "payment-due", "withdrawn", "stopped", "decided", "delivered"]);
+const state = z.enum([
+  "submitted",
+  "received",
+  "not-accepted",
+  "processing",
+  "supplement-requested",
+  "payment-due",
+  "withdrawn",
+  "stopped",
+  "decided",
+  "delivered",
+]);
 
 export const receiptAnswer = z.object({
   application: z.string().meta({ format: "uuid" }),

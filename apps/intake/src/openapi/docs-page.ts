@@ -8,7 +8,13 @@ interface Operation {
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly security?: readonly Record<string, unknown>[];
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly description?: string; readonly schema?: unknown }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly description?: string;
+    readonly schema?: unknown;
+  }[];
   readonly requestBody?: { readonly content?: Record<string, { readonly schema?: unknown }> };
   readonly responses?: Record<string, { readonly description?: string; readonly content?: Record<string, { readonly schema?: unknown }> }>;
 }
@@ -21,15 +27,20 @@ export interface OpenApiDocument {
 
 export function page(title: string, language: Language, content: Html): string {
   return `<!doctype html>\n${
-    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/docs/style.css"></head><body>${content}</body></html>`.markup
+    html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/docs/style.css"></head><body>${content}</body></html>`
+      .markup
   }\n`;
 }
 
 export function apiPage(document: OpenApiDocument): string {
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
   const sections = (document.tags ?? []).map(({ name, description }) => {
     const own = operations.filter(({ operation }) => operation.tags?.includes(name));
-    return own.length === 0 ? html`` : html`<section aria-labelledby="${slug(name)}"><h2 id="${slug(name)}">${name}</h2><p>${description}</p>${own.map(operationArticle)}</section>`;
+    return own.length === 0
+      ? html``
+      : html`<section aria-labelledby="${slug(name)}"><h2 id="${slug(name)}">${name}</h2><p>${description}</p>${own.map(operationArticle)}</section>`;
   });
   return page(
     document.info.title,
@@ -38,16 +49,29 @@ export function apiPage(document: OpenApiDocument): string {
   );
 }
 
-function operationArticle({ path, method, operation }: { readonly path: string; readonly method: string; readonly operation: Operation }): Html {
+function operationArticle({
+  path,
+  method,
+  operation,
+}: {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: Operation;
+}): Html {
   const body = operation.requestBody?.content?.["application/json"]?.schema;
   return html`<article><h3><span class="method ${method}">${method.toUpperCase()}</span><code>${path}</code><span>${operation.summary}</span></h3><p>${operation.description}</p>${
-    operation.security ? html`<p>Needs <code>Authorization: Bearer</code> (${operation.security.map((each) => Object.keys(each).join(", ")).join(" or ")}).</p>` : undefined
+    operation.security
+      ? html`<p>Needs <code>Authorization: Bearer</code> (${operation.security.map((each) => Object.keys(each).join(", ")).join(" or ")}).</p>`
+      : undefined
   }${parameterTable(operation)}${body === undefined ? undefined : schemaDetails("Body", body)}${responseTable(operation)}</article>`;
 }
 
 function parameterTable({ parameters = [] }: Operation): Html | undefined {
   if (parameters.length === 0) return undefined;
-  const rows = parameters.map((each) => html`<tr><td><code>${each.name}</code></td><td>${each.in}${each.required ? ", required" : ""}</td><td>${each.description}</td></tr>`);
+  const rows = parameters.map(
+    (each) =>
+      html`<tr><td><code>${each.name}</code></td><td>${each.in}${each.required ? ", required" : ""}</td><td>${each.description}</td></tr>`,
+  );
   return html`<h4>Parameters</h4><div class="scroll"><table><thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Meaning</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
@@ -73,7 +97,13 @@ export function problemsPage(language: Language): string {
   const words =
     language === "vi"
       ? { title: "Mã lỗi của máy chủ tiếp nhận", code: "Mã", status: "Trạng thái", meaning: "Ý nghĩa và cách xử lý", back: "Tài liệu API" }
-      : { title: "Problem codes of the intake server", code: "Code", status: "Status", meaning: "Meaning, and what to do", back: "API reference" };
+      : {
+          title: "Problem codes of the intake server",
+          code: "Code",
+          status: "Status",
+          meaning: "Meaning, and what to do",
+          back: "API reference",
+        };
   const rows = problemCodes.map((code) => {
     const { status, title, detail } = problemTable[code];
     return html`<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td><strong>${title[language]}</strong><br>${detail[language]}</td></tr>`;

@@ -13,7 +13,8 @@ export async function installOpenApi(app: FastifyInstance, publicUrl: string | u
       info: {
         title: "Hoso intake",
         version: "0.1.0",
-        description: "Takes applications for administrative procedures. Errors are problem documents (RFC 9457); their codes are listed at /docs/problems.",
+        description:
+          "Takes applications for administrative procedures. Errors are problem documents (RFC 9457); their codes are listed at /docs/problems.",
         license: { name: "EUPL-1.2", identifier: "EUPL-1.2" },
       },
       servers: [{ url: publicUrl ?? "/" }],

@@ -26,12 +26,14 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
       return sendProblem(reply, "media-type-unsupported");
     default:
   }
-  if (error.statusCode === 429) return sendProblem(reply, "too-many-requests", { retryAfter: Number(reply.getHeader("retry-after") ?? 60) });
+  if (error.statusCode === 429)
+    return sendProblem(reply, "too-many-requests", { retryAfter: Number(reply.getHeader("retry-after") ?? 60) });
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return sendProblem(reply, "request-invalid", { errors: [{ path: "", keyword: "request", message: "The request could not be read." }] });
   }
   request.log.error({ err: error }, "a request failed");
-  const away = AWAY.test(error.code ?? "") || DISK_FULL.has(error.code ?? "") || error.message?.includes("timeout exceeded when trying to connect");
+  const away =
+    AWAY.test(error.code ?? "") || DISK_FULL.has(error.code ?? "") || error.message?.includes("timeout exceeded when trying to connect");
   return away ? sendProblem(reply, "storage-unavailable", { retryAfter: 5 }) : sendProblem(reply, "server-fault");
 }
 
@@ -47,4 +49,3 @@ function methodsAt(app: FastifyInstance, url: string): string[] {
   const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
   return methods.filter((method) => app.knownRoutes.some((route) => route.methods.includes(method) && route.pattern.test(url)));
 }
-

@@ -15,7 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => intake.dispose());
 
-const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts") && !/\.(test|suite|fixture)\.ts$/.test(name) && !name.endsWith("problem-table.ts"));
+const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts") && !/\.(test|suite|fixture)\.ts$/.test(name) && !name.endsWith("problem-table.ts"),
+);
 const code = files.map((name) => readFileSync(join(source, name), "utf8")).join("\n");
 
 describe("the table of problem codes", () => {
@@ -29,7 +31,10 @@ describe("the table of problem codes", () => {
   });
 
   it("is what the reference page lists, with the same status", () => {
-    const rows = [...readFileSync(reference, "utf8").matchAll(/^\| `([a-z-]+)` \| (\d{3}) \|/gm)].map(([, name, status]) => [name, Number(status)]);
+    const rows = [...readFileSync(reference, "utf8").matchAll(/^\| `([a-z-]+)` \| (\d{3}) \|/gm)].map(([, name, status]) => [
+      name,
+      Number(status),
+    ]);
     expect(rows).toEqual(problemCodes.map((name) => [name, problemTable[name].status]));
   });
 
@@ -56,7 +61,21 @@ describe("the table of problem codes", () => {
     expect([...named, ...general].sort()).toEqual([...problemCodes].sort());
     const routes = Object.keys(document.paths).sort();
     expect(routes).toEqual(
-      ["/applications", "/applications/{id}", "/calendar", "/datasets/{id}", "/embed/frame", "/health", "/procedures", "/procedures/{id}", "/procedures/{id}/versions/{version}", "/procedures/{id}/versions/{version}/withdraw", "/ready", "/uploads", "/uploads/{id}"].sort(),
+      [
+        "/applications",
+        "/applications/{id}",
+        "/calendar",
+        "/datasets/{id}",
+        "/embed/frame",
+        "/health",
+        "/procedures",
+        "/procedures/{id}",
+        "/procedures/{id}/versions/{version}",
+        "/procedures/{id}/versions/{version}/withdraw",
+        "/ready",
+        "/uploads",
+        "/uploads/{id}",
+      ].sort(),
     );
   });
 
@@ -75,7 +94,11 @@ describe("the table of problem codes", () => {
       expect(page.headers["content-security-policy"]).toBe(
         "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self' data: blob:;base-uri 'none';form-action 'none';frame-ancestors 'none';require-trusted-types-for 'script'",
       );
-      expect(page.headers).toMatchObject({ "x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "x-frame-options": "DENY" });
+      expect(page.headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "x-frame-options": "DENY",
+      });
     }
     expect((await intake.app.inject({ method: "GET", url: "/docs/style.css" })).headers["content-type"]).toContain("text/css");
   });
@@ -85,7 +108,11 @@ describe("an answer", () => {
   it("tells a wrong method from a wrong address", async () => {
     const nowhere = await intake.app.inject({ method: "GET", url: "/nowhere" });
     expect(nowhere.json()).toMatchObject({ status: 404, code: "not-found" });
-    expect(nowhere.headers).toMatchObject({ "content-type": "application/problem+json; charset=utf-8", "content-language": "vi", "cache-control": "no-store" });
+    expect(nowhere.headers).toMatchObject({
+      "content-type": "application/problem+json; charset=utf-8",
+      "content-language": "vi",
+      "cache-control": "no-store",
+    });
     const method = await intake.app.inject({ method: "DELETE", url: "/procedures" });
     expect([method.json().code, method.headers.allow]).toEqual(["method-not-allowed", "GET, HEAD"]);
     const upload = await intake.app.inject({ method: "GET", url: `/uploads/${"a".repeat(43)}` });

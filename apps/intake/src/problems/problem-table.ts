@@ -13,7 +13,10 @@ export const problemTable = {
   "not-found": {
     status: 404,
     title: { vi: "Không tìm thấy địa chỉ này", en: "There is nothing at this address" },
-    detail: { vi: "Hãy kiểm tra lại địa chỉ. Danh sách địa chỉ có ở trang /docs.", en: "Check the address. All addresses are listed at /docs." },
+    detail: {
+      vi: "Hãy kiểm tra lại địa chỉ. Danh sách địa chỉ có ở trang /docs.",
+      en: "Check the address. All addresses are listed at /docs.",
+    },
   },
   "method-not-allowed": {
     status: 405,
@@ -23,7 +26,10 @@ export const problemTable = {
   "request-invalid": {
     status: 400,
     title: { vi: "Yêu cầu chưa đúng định dạng", en: "The request is not well formed" },
-    detail: { vi: "Mục errors nêu từng chỗ sai và điều cần có.", en: "The errors member names each wrong place and what was expected there." },
+    detail: {
+      vi: "Mục errors nêu từng chỗ sai và điều cần có.",
+      en: "The errors member names each wrong place and what was expected there.",
+    },
   },
   "body-too-large": {
     status: 413,
@@ -41,7 +47,10 @@ export const problemTable = {
   "too-many-requests": {
     status: 429,
     title: { vi: "Quá nhiều yêu cầu trong thời gian ngắn", en: "Too many requests in a short time" },
-    detail: { vi: "Hãy chờ một lát rồi thử lại. Dữ liệu bạn đã nhập vẫn còn.", en: "Wait a moment and try again. What you entered is kept." },
+    detail: {
+      vi: "Hãy chờ một lát rồi thử lại. Dữ liệu bạn đã nhập vẫn còn.",
+      en: "Wait a moment and try again. What you entered is kept.",
+    },
   },
   "origin-not-allowed": {
     status: 403,
@@ -79,12 +88,18 @@ export const problemTable = {
   "procedure-address-differs": {
     status: 422,
     title: { vi: "Địa chỉ không khớp với định nghĩa thủ tục", en: "The address and the definition do not agree" },
-    detail: { vi: "Mã và phiên bản trong địa chỉ phải giống trong định nghĩa.", en: "Id and version in the address must be those in the definition." },
+    detail: {
+      vi: "Mã và phiên bản trong địa chỉ phải giống trong định nghĩa.",
+      en: "Id and version in the address must be those in the definition.",
+    },
   },
   "version-exists": {
     status: 409,
     title: { vi: "Phiên bản này đã được công bố với nội dung khác", en: "This version is already published with other content" },
-    detail: { vi: "Phiên bản đã công bố không bao giờ thay đổi. Hãy tăng số phiên bản.", en: "A published version never changes. Use the next version number." },
+    detail: {
+      vi: "Phiên bản đã công bố không bao giờ thay đổi. Hãy tăng số phiên bản.",
+      en: "A published version never changes. Use the next version number.",
+    },
   },
   "calendar-missing": {
     status: 404,
@@ -120,12 +135,18 @@ export const problemTable = {
   "definition-withdrawn": {
     status: 409,
     title: { vi: "Phiên bản này của thủ tục không còn nhận hồ sơ", en: "This version of the procedure no longer takes applications" },
-    detail: { vi: "Hãy tải lại trang để dùng phiên bản mới; những gì bạn đã nhập sẽ được giữ lại.", en: "Load the page again for the new version; what you entered is kept." },
+    detail: {
+      vi: "Hãy tải lại trang để dùng phiên bản mới; những gì bạn đã nhập sẽ được giữ lại.",
+      en: "Load the page again for the new version; what you entered is kept.",
+    },
   },
   "procedure-not-in-force": {
     status: 409,
     title: { vi: "Thủ tục hiện không tiếp nhận hồ sơ trực tuyến", en: "The procedure takes no online applications at present" },
-    detail: { vi: "Thủ tục đang tạm dừng, đã hết hiệu lực hoặc nộp ở nơi khác.", en: "It is suspended, no longer in force, or handed in elsewhere." },
+    detail: {
+      vi: "Thủ tục đang tạm dừng, đã hết hiệu lực hoặc nộp ở nơi khác.",
+      en: "It is suspended, no longer in force, or handed in elsewhere.",
+    },
   },
   "application-refused": {
     status: 422,
@@ -135,7 +156,10 @@ export const problemTable = {
   "application-unknown": {
     status: 404,
     title: { vi: "Không tìm thấy hồ sơ với mã bí mật này", en: "No application is open to this secret" },
-    detail: { vi: "Hãy kiểm tra lại số hồ sơ và mã bí mật trên giấy tiếp nhận.", en: "Check the application's number and the secret on the receipt." },
+    detail: {
+      vi: "Hãy kiểm tra lại số hồ sơ và mã bí mật trên giấy tiếp nhận.",
+      en: "Check the application's number and the secret on the receipt.",
+    },
   },
   "upload-unknown": {
     status: 404,
@@ -175,7 +199,10 @@ export const problemTable = {
   "upload-too-large": {
     status: 413,
     title: { vi: "Tệp lớn hơn mức cho phép", en: "The file is larger than allowed" },
-    detail: { vi: "Hãy chụp lại với độ phân giải thấp hơn hoặc nén tệp.", en: "Take the photo at a lower resolution, or compress the file." },
+    detail: {
+      vi: "Hãy chụp lại với độ phân giải thấp hơn hoặc nén tệp.",
+      en: "Take the photo at a lower resolution, or compress the file.",
+    },
   },
   "upload-type": {
     status: 415,
@@ -198,7 +225,10 @@ export const problemTable = {
   "upload-bound": {
     status: 409,
     title: { vi: "Tệp đã thuộc về một hồ sơ", en: "The file already belongs to an application" },
-    detail: { vi: "Tệp trong hồ sơ đã nộp không thể xóa hay thay đổi.", en: "A file in an application that was handed in cannot be removed or changed." },
+    detail: {
+      vi: "Tệp trong hồ sơ đã nộp không thể xóa hay thay đổi.",
+      en: "A file in an application that was handed in cannot be removed or changed.",
+    },
   },
   "upload-busy": {
     status: 423,
@@ -213,7 +243,10 @@ export const problemTable = {
   "server-fault": {
     status: 500,
     title: { vi: "Máy chủ gặp lỗi", en: "The server had a fault" },
-    detail: { vi: "Lỗi đã được ghi nhận. Hãy thử lại sau ít phút; dữ liệu bạn đã nhập vẫn còn.", en: "It was recorded. Try again in a few minutes; what you entered is kept." },
+    detail: {
+      vi: "Lỗi đã được ghi nhận. Hãy thử lại sau ít phút; dữ liệu bạn đã nhập vẫn còn.",
+      en: "It was recorded. Try again in a few minutes; what you entered is kept.",
+    },
   },
   "storage-unavailable": {
     status: 503,

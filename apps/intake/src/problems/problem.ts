@@ -34,7 +34,14 @@ export interface ProblemDocument extends ProblemExtra {
 
 export function problemDocument(code: ProblemCode, language: Language, extra: ProblemExtra = {}): ProblemDocument {
   const entry: ProblemEntry = problemTable[code];
-  return { type: `/docs/problems#${code}`, title: entry.title[language], status: entry.status, detail: entry.detail[language], code, ...extra };
+  return {
+    type: `/docs/problems#${code}`,
+    title: entry.title[language],
+    status: entry.status,
+    detail: entry.detail[language],
+    code,
+    ...extra,
+  };
 }
 
 /** Sends the problem and ends the request. */

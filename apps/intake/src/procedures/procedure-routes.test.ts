@@ -11,7 +11,12 @@ afterAll(() => intake.dispose());
 
 const get = (url: string, headers: Record<string, string> = {}) => intake.app.inject({ method: "GET", url, headers });
 const put = (version: number, payload: unknown, authorization = `Bearer ${intake.publisherToken}`, id = "copy-request") =>
-  intake.app.inject({ method: "PUT", url: `/procedures/${id}/versions/${version}`, headers: { authorization, "content-type": "application/json" }, payload: JSON.stringify(payload) });
+  intake.app.inject({
+    method: "PUT",
+    url: `/procedures/${id}/versions/${version}`,
+    headers: { authorization, "content-type": "application/json" },
+    payload: JSON.stringify(payload),
+  });
 const examples = ["birth-registration", "civil-status-extract", "household-business", "house-construction-permit"];
 
 describe("the first start", () => {
@@ -37,7 +42,11 @@ describe("publishing", () => {
     const served = await get("/procedures/copy-request/versions/1");
     expect(createHash("sha256").update(served.rawPayload).digest("hex")).toBe(first.json().digest);
     expect(served.json()).toEqual(copyRequest);
-    expect(served.headers).toMatchObject({ etag: `"${first.json().digest}"`, "hoso-digest": first.json().digest, "cache-control": "public, max-age=31536000, immutable" });
+    expect(served.headers).toMatchObject({
+      etag: `"${first.json().digest}"`,
+      "hoso-digest": first.json().digest,
+      "cache-control": "public, max-age=31536000, immutable",
+    });
     const again = await get("/procedures/copy-request/versions/1", { "if-none-match": `"${first.json().digest}"` });
     expect([again.statusCode, again.body]).toEqual([304, ""]);
     const current = await get("/procedures/copy-request");
@@ -47,14 +56,25 @@ describe("publishing", () => {
   it("refuses with every finding, place and code", async () => {
     const shape = await put(9, { ...copyRequest, version: 9, steps: [], colour: "red" });
     expect(shape.json()).toMatchObject({ status: 422, code: "procedure-refused" });
-    expect(shape.json().findings.map(({ code, path }: { code: string; path: string }) => `${code} ${path}`)).toEqual(expect.arrayContaining(["schema /steps", "schema "]));
-    const broken = structuredClone(copyRequest) as unknown as { version: number; fees: { amount: unknown }[]; steps: { fields: { when?: unknown }[] }[] };
+    expect(shape.json().findings.map(({ code, path }: { code: string; path: string }) => `${code} ${path}`)).toEqual(
+      expect.arrayContaining(["schema /steps", "schema "]),
+    );
+    const broken = structuredClone(copyRequest) as unknown as {
+      version: number;
+      fees: { amount: unknown }[];
+      steps: { fields: { when?: unknown }[] }[];
+    };
     broken.version = 9;
     broken.fees[0]!.amount = { "*": [{ var: "nothing" }, 1] };
     broken.steps[0]!.fields[6]!.when = { eval: ["1"] };
     const rules = await put(9, broken);
     expect(rules.statusCode).toBe(422);
-    expect(rules.json().findings.map(({ path }: { path: string }) => path).join(" ")).toMatch(/\/steps\/0\/fields\/6\/when.*\/fees\/0\/amount|\/fees\/0\/amount.*\/steps\/0\/fields\/6\/when/);
+    expect(
+      rules
+        .json()
+        .findings.map(({ path }: { path: string }) => path)
+        .join(" "),
+    ).toMatch(/\/steps\/0\/fields\/6\/when.*\/fees\/0\/amount|\/fees\/0\/amount.*\/steps\/0\/fields\/6\/when/);
     expect((await get("/procedures/copy-request/versions/9")).json().code).toBe("procedure-unknown");
     expect((await put(9, copyRequest)).json().code).toBe("procedure-address-differs");
   });
@@ -72,7 +92,8 @@ describe("publishing", () => {
     await put(3, { ...copyRequest, version: 3, validity: { from: "2999-01-01", status: "in-force" } });
     expect((await get("/procedures/copy-request")).json().version).toBe(2);
     const authorization = `Bearer ${intake.publisherToken}`;
-    const withdraw = (version: number) => intake.app.inject({ method: "POST", url: `/procedures/copy-request/versions/${version}/withdraw`, headers: { authorization } });
+    const withdraw = (version: number) =>
+      intake.app.inject({ method: "POST", url: `/procedures/copy-request/versions/${version}/withdraw`, headers: { authorization } });
     expect((await withdraw(2)).json()).toEqual({ id: "copy-request", version: 2, withdrawn: true });
     expect((await withdraw(2)).statusCode).toBe(200);
     expect((await withdraw(77)).json().code).toBe("procedure-unknown");
@@ -87,7 +108,8 @@ describe("a website", () => {
   const ward = "https://phuong1.hochiminhcity.gov.vn";
 
   it("is shown what it offers", async () => {
-    const ids = async (url: string, headers: Record<string, string> = {}) => (await get(url, headers)).json().procedures.map(({ id }: { id: string }) => id);
+    const ids = async (url: string, headers: Record<string, string> = {}) =>
+      (await get(url, headers)).json().procedures.map(({ id }: { id: string }) => id);
     expect(await ids("/procedures", { origin: ward })).toEqual(["household-business"]);
     expect(await ids(`/procedures?site=${encodeURIComponent(ward)}`)).toEqual(["household-business"]);
     expect((await ids("/procedures", { origin: siteOrigin })).length).toBeGreaterThan(4);
@@ -99,16 +121,35 @@ describe("a website", () => {
     const allowed = await get("/procedures", { origin: siteOrigin });
     expect(allowed.headers).toMatchObject({ "access-control-allow-origin": siteOrigin, vary: expect.stringContaining("Origin") as string });
     expect(allowed.headers).not.toHaveProperty("access-control-allow-credentials");
-    for (const origin of ["https://evil.example", "null", "http://phuong1.hochiminhcity.gov.vn", "https://hochiminhcity.gov.vn", "https://evil.example/.hochiminhcity.gov.vn", "https://xhochiminhcity.gov.vn"]) {
+    for (const origin of [
+      "https://evil.example",
+      "null",
+      "http://phuong1.hochiminhcity.gov.vn",
+      "https://hochiminhcity.gov.vn",
+      "https://evil.example/.hochiminhcity.gov.vn",
+      "https://xhochiminhcity.gov.vn",
+    ]) {
       const refused = await get("/procedures", { origin });
-      expect([refused.statusCode, refused.json().code, refused.headers["access-control-allow-origin"]], origin).toEqual([403, "origin-not-allowed", undefined]);
+      expect([refused.statusCode, refused.json().code, refused.headers["access-control-allow-origin"]], origin).toEqual([
+        403,
+        "origin-not-allowed",
+        undefined,
+      ]);
     }
     const own = await get("/procedures", { origin: "http://localhost:80", host: "localhost:80" });
     expect(own.statusCode).toBe(200);
-    const preflight = await intake.app.inject({ method: "OPTIONS", url: "/applications", headers: { origin: siteOrigin, "access-control-request-method": "POST" } });
+    const preflight = await intake.app.inject({
+      method: "OPTIONS",
+      url: "/applications",
+      headers: { origin: siteOrigin, "access-control-request-method": "POST" },
+    });
     expect([preflight.statusCode, preflight.headers["access-control-allow-origin"]]).toEqual([204, siteOrigin]);
     expect(preflight.headers["access-control-allow-headers"]).toContain("Idempotency-Key");
-    const refused = await intake.app.inject({ method: "OPTIONS", url: "/applications", headers: { origin: "https://evil.example", "access-control-request-method": "POST" } });
+    const refused = await intake.app.inject({
+      method: "OPTIONS",
+      url: "/applications",
+      headers: { origin: "https://evil.example", "access-control-request-method": "POST" },
+    });
     expect([refused.statusCode, refused.headers["access-control-allow-origin"]]).toEqual([403, undefined]);
   });
 
@@ -116,7 +157,9 @@ describe("a website", () => {
     const frame = await get("/embed/frame?src=/procedures/household-business&locale=vi");
     expect(frame.statusCode, frame.body).toBe(200);
     const policy = String(frame.headers["content-security-policy"]);
-    expect(policy).toContain("frame-ancestors 'self' https://*.hochiminhcity.gov.vn https://phuong.example.gov.vn https://small.example.vn");
+    expect(policy).toContain(
+      "frame-ancestors 'self' https://*.hochiminhcity.gov.vn https://phuong.example.gov.vn https://small.example.vn",
+    );
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(frame.headers).not.toHaveProperty("x-frame-options");
     expect(frame.body).toContain('<hoso-form src="/procedures/household-business" locale="vi"></hoso-form>');

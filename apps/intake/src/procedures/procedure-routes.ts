@@ -13,7 +13,10 @@ export interface ProcedureRoutesOptions {
   readonly timeZone: string;
 }
 
-export const slug = z.string().max(80).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+export const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const idParameters = z.object({ id: slug });
 export const versionParameters = z.object({ id: slug, version: z.coerce.number().int().min(1).max(1_000_000) });
 
@@ -24,7 +27,8 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
       schema: {
         tags: ["Procedures"],
         summary: "The catalogue",
-        description: "Procedures in force that the calling website offers. A website is known by its Origin header or named by site; other callers see all.",
+        description:
+          "Procedures in force that the calling website offers. A website is known by its Origin header or named by site; other callers see all.",
         querystring: z.object({ site: z.string().max(300).optional().meta({ description: "Origin of a website." }) }),
         response: { 200: catalogueAnswer, ...problemAnswers("request-invalid", "too-many-requests", "origin-not-allowed") },
       },
@@ -100,7 +104,11 @@ async function sendDefinition(
 ): Promise<ReturnType<typeof sendProblem>> {
   const etag = `"${digest}"`;
   reply.header("etag", etag).header("hoso-digest", digest);
-  if (ifNoneMatch?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*")) return reply.code(304).serializer(() => "").send("");
+  if (ifNoneMatch?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*"))
+    return reply
+      .code(304)
+      .serializer(() => "")
+      .send("");
   const document = await store.document(id, version);
   if (document === undefined) return sendProblem(reply, "procedure-unknown");
   // The stored bytes themselves: their SHA-256 is the digest.

@@ -75,7 +75,8 @@ export function procedureStore(db: Kysely<Tables>): ProcedureStore {
       return undefined;
     },
     document: async (id, version) =>
-      (await db.selectFrom("procedures").select("document").where("id", "=", id).where("version", "=", version).executeTakeFirst())?.document,
+      (await db.selectFrom("procedures").select("document").where("id", "=", id).where("version", "=", version).executeTakeFirst())
+        ?.document,
     insert: async (definition, digest, document) => {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("procedures")
@@ -110,7 +111,12 @@ function compiledCache(db: Kysely<Tables>): ProcedureStore["compiled"] {
       .executeTakeFirst();
     if (!row) return undefined;
     const compilation = compile(JSON.parse(row.document));
-    if (!compilation.ok) throw new StoredProcedureError(id, version, compilation.findings.map(({ code }) => code));
+    if (!compilation.ok)
+      throw new StoredProcedureError(
+        id,
+        version,
+        compilation.findings.map(({ code }) => code),
+      );
     return compilation.procedure;
   };
 

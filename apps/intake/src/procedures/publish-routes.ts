@@ -15,11 +15,17 @@ export interface PublishRoutesOptions {
   readonly calendar?: Calendar;
 }
 
-const published = z.object({ id: slug, version: z.number(), digest: z.string(), findings: z.array(findingAnswer).meta({ description: "Warnings; none keeps it from being used." }) });
+const published = z.object({
+  id: slug,
+  version: z.number(),
+  digest: z.string(),
+  findings: z.array(findingAnswer).meta({ description: "Warnings; none keeps it from being used." }),
+});
 /** A definition may hold thousands of fields in several languages. */
 const MAX_DEFINITION_BYTES = 8 * 1024 * 1024;
 
 export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async (app, { store, publisherToken, calendar }) => {
+  await app.register(withdrawRoute, { store, publisherToken });
   app.put(
     "/procedures/:id/versions/:version",
     {
@@ -28,21 +34,37 @@ export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async 
       schema: {
         tags: ["Publishing"],
         summary: "Publish a version",
-        description: "The body is a definition (procedure.schema.json). Errors come back as findings with place and code; nothing is stored then.",
+        description:
+          "The body is a definition (procedure.schema.json). Errors come back as findings with place and code; nothing is stored then.",
         security: [{ publisher: [] }],
         params: versionParameters,
         body: z.unknown(),
         response: {
           200: published,
           201: published,
-          ...problemAnswers("request-invalid", "body-too-large", "media-type-unsupported", "token-missing", "token-refused", "procedure-refused", "procedure-address-differs", "version-exists"),
+          ...problemAnswers(
+            "request-invalid",
+            "body-too-large",
+            "media-type-unsupported",
+            "token-missing",
+            "token-refused",
+            "procedure-refused",
+            "procedure-address-differs",
+            "version-exists",
+          ),
         },
       },
     },
     async (request, reply) => {
       const { id, version } = request.params;
       const named = request.body as { id?: unknown; version?: unknown } | null;
-      if (typeof named === "object" && named !== null && "id" in named && "version" in named && (named.id !== id || named.version !== version)) {
+      if (
+        typeof named === "object" &&
+        named !== null &&
+        "id" in named &&
+        "version" in named &&
+        (named.id !== id || named.version !== version)
+      ) {
         return sendProblem(reply, "procedure-address-differs");
       }
       const result = await publish(store, request.body, calendar);
@@ -61,7 +83,12 @@ export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async 
       return { id, version, digest: result.digest, findings: [...result.warnings] };
     },
   );
+};
 
+const withdrawRoute: FastifyPluginAsyncZod<Pick<PublishRoutesOptions, "store" | "publisherToken">> = async (
+  app,
+  { store, publisherToken },
+) => {
   app.post(
     "/procedures/:id/versions/:version/withdraw",
     {
@@ -69,10 +96,14 @@ export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async 
       schema: {
         tags: ["Publishing"],
         summary: "Withdraw a version",
-        description: "It takes no more applications and leaves the catalogue. It stays readable for the applications under it. Repeating changes nothing.",
+        description:
+          "It takes no more applications and leaves the catalogue. It stays readable for the applications under it. Repeating changes nothing.",
         security: [{ publisher: [] }],
         params: versionParameters,
-        response: { 200: z.object({ id: slug, version: z.number(), withdrawn: z.literal(true) }), ...problemAnswers("token-missing", "token-refused", "procedure-unknown") },
+        response: {
+          200: z.object({ id: slug, version: z.number(), withdrawn: z.literal(true) }),
+          ...problemAnswers("token-missing", "token-refused", "procedure-unknown"),
+        },
       },
     },
     async (request, reply) => {

@@ -7,7 +7,12 @@ import { canonicalise, digest as digestOf } from "@hoso/trust";
 import type { ProcedureStore } from "./procedure-store.js";
 
 export type PublishResult =
-  | { readonly kind: "published" | "unchanged"; readonly definition: Procedure; readonly digest: string; readonly warnings: readonly Finding[] }
+  | {
+      readonly kind: "published" | "unchanged";
+      readonly definition: Procedure;
+      readonly digest: string;
+      readonly warnings: readonly Finding[];
+    }
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "version-exists"; readonly digest: string };
 
@@ -23,13 +28,17 @@ export async function publish(store: ProcedureStore, data: unknown, calendar?: C
   return { kind: "version-exists", digest: existing?.digest ?? "" };
 }
 
-type Checked = { readonly ok: true; readonly definition: Procedure; readonly warnings: readonly Finding[] } | { readonly ok: false; readonly findings: readonly Finding[] };
+type Checked =
+  | { readonly ok: true; readonly definition: Procedure; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Every finding at once, so that an author mends them in one go. */
 function checkDefinition(data: unknown, calendar: Calendar | undefined): Checked {
   const shape = validateProcedure(data);
   if (!shape.ok) {
-    const findings = shape.errors.slice(0, 200).map(({ path, keyword, message }): Finding => ({ code: "schema", path, severity: "error", params: { keyword, expected: message } }));
+    const findings = shape.errors
+      .slice(0, 200)
+      .map(({ path, keyword, message }): Finding => ({ code: "schema", path, severity: "error", params: { keyword, expected: message } }));
     return { ok: false, findings };
   }
   const compilation = compile(shape.value);

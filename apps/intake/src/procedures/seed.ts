@@ -20,10 +20,16 @@ export async function seedProcedures(store: ProcedureStore, folder: string, logg
         logger.info({ procedure: result.definition.id, version: result.definition.version, digest: result.digest }, "procedure published");
         break;
       case "version-exists":
-        logger.warn({ file: name }, "procedure not published: this version is already published with other content; raise its version number");
+        logger.warn(
+          { file: name },
+          "procedure not published: this version is already published with other content; raise its version number",
+        );
         break;
       case "refused":
-        logger.error({ file: name, findings: result.findings.slice(0, 50).map(({ code, path }) => ({ code, path })) }, "procedure not published: its definition has errors");
+        logger.error(
+          { file: name, findings: result.findings.slice(0, 50).map(({ code, path }) => ({ code, path })) },
+          "procedure not published: its definition has errors",
+        );
         break;
       case "unchanged":
     }

@@ -42,7 +42,10 @@ const sitesDocument = z.strictObject({
   sites: z
     .array(
       z.strictObject({
-        origin: z.string().max(300).regex(ORIGIN, "must look like https://example.gov.vn or https://*.example.gov.vn, in small letters and without a path"),
+        origin: z
+          .string()
+          .max(300)
+          .regex(ORIGIN, "must look like https://example.gov.vn or https://*.example.gov.vn, in small letters and without a path"),
         title: z.string().max(300).optional(),
         procedures: z.array(z.string().max(80)).max(5000).optional(),
         limits: z
@@ -99,7 +102,8 @@ export function siteList(sites: readonly Site[]): SiteList {
   return {
     sites,
     find: (origin) =>
-      exact.get(origin) ?? wildcards.find(({ prefix, suffix }) => origin.startsWith(prefix) && matchesHost(origin.slice(prefix.length), suffix))?.site,
+      exact.get(origin) ??
+      wildcards.find(({ prefix, suffix }) => origin.startsWith(prefix) && matchesHost(origin.slice(prefix.length), suffix))?.site,
   };
 }
 

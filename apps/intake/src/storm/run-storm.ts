@@ -59,7 +59,10 @@ export async function runStorm(options: StormOptions): Promise<StormResult> {
     await Promise.all(Array.from({ length: options.parallel }, () => poster(intake, options, receipts, tally)));
     const restarts = await kills;
     const seconds = (performance.now() - started) / 1000;
-    const counted = await count(options.folder, new Map([...receipts].map(([key, text]) => [key, (JSON.parse(text) as { code: string }).code])));
+    const counted = await count(
+      options.folder,
+      new Map([...receipts].map(([key, text]) => [key, (JSON.parse(text) as { code: string }).code])),
+    );
     const doubled = tally.conflicting + counted.applications - counted.distinctKeys;
     const { created, repeated, cut, unexpected } = tally;
     const complete = counted.applications === options.keys && counted.events === options.keys && receipts.size === options.keys;
@@ -115,7 +118,11 @@ async function poster({ url }: RunningIntake, { posts, keys }: StormOptions, rec
 
 async function post(url: string, key: string, body: string): Promise<{ readonly status: number; readonly text: string } | undefined> {
   try {
-    const answer = await fetch(`${url}/applications`, { method: "POST", headers: { "content-type": "application/json", "idempotency-key": key }, body });
+    const answer = await fetch(`${url}/applications`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "idempotency-key": key },
+      body,
+    });
     return { status: answer.status, text: await answer.text() };
   } catch {
     return undefined;
@@ -136,7 +143,10 @@ async function killAtRandom(intake: RunningIntake, { restarts, seed }: StormOpti
 }
 
 /** Counts in the database, past intake. */
-async function count(folder: string, codes: ReadonlyMap<string, string>): Promise<{ applications: number; distinctKeys: number; events: number; lost: number }> {
+async function count(
+  folder: string,
+  codes: ReadonlyMap<string, string>,
+): Promise<{ applications: number; distinctKeys: number; events: number; lost: number }> {
   const data = join(folder, "data");
   const password = (await readFile(join(data, "postgres-password"), "utf8")).trim();
   const port = (await readFile(join(data, "postgres", "postmaster.pid"), "utf8")).split("\n")[3]?.trim();

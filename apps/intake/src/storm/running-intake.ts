@@ -43,7 +43,8 @@ export async function runIntake({ main, env, port }: ProcessOptions): Promise<Ru
     started.stderr?.on("data", collect);
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (Date.now() < deadline) {
-      if (started.exitCode !== null || started.signalCode !== null) throw new Error(`intake ended while starting: ${written.slice(-2_000)}`);
+      if (started.exitCode !== null || started.signalCode !== null)
+        throw new Error(`intake ended while starting: ${written.slice(-2_000)}`);
       const answer = await fetch(`${url}/ready`).catch(() => undefined);
       if (answer?.status === 200) return;
       await delay(30);

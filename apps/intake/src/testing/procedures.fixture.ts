@@ -20,11 +20,23 @@ export const copyRequest = {
       id: "request",
       title: { vi: "Yêu cầu", en: "Request" },
       fields: [
-        { id: "fullName", kind: "text", label: { vi: "Họ tên", en: "Full name" }, required: true, schema: { minLength: 1, maxLength: 120 } },
+        {
+          id: "fullName",
+          kind: "text",
+          label: { vi: "Họ tên", en: "Full name" },
+          required: true,
+          schema: { minLength: 1, maxLength: 120 },
+        },
         { id: "personalId", kind: "personal-id", label: { vi: "Số định danh", en: "Personal ID" } },
         { id: "fileNumber", kind: "text", label: { vi: "Số sổ", en: "File number" }, readOnly: true },
         { id: "copies", kind: "integer", label: { vi: "Số bản", en: "Copies" }, required: true, schema: { minimum: 1, maximum: 20 } },
-        { id: "total", kind: "computed", label: { vi: "Tổng", en: "Total" }, compute: { "*": [{ var: "copies" }, 8000] }, result: "number" },
+        {
+          id: "total",
+          kind: "computed",
+          label: { vi: "Tổng", en: "Total" },
+          compute: { "*": [{ var: "copies" }, 8000] },
+          result: "number",
+        },
         {
           id: "delivery",
           kind: "choice",
@@ -35,7 +47,13 @@ export const copyRequest = {
             { value: "post", label: { vi: "Bưu điện", en: "By post" } },
           ],
         },
-        { id: "street", kind: "text", label: { vi: "Địa chỉ", en: "Address" }, required: true, when: { "==": [{ var: "delivery" }, "post"] } },
+        {
+          id: "street",
+          kind: "text",
+          label: { vi: "Địa chỉ", en: "Address" },
+          required: true,
+          when: { "==": [{ var: "delivery" }, "post"] },
+        },
       ],
     },
   ],
@@ -50,21 +68,38 @@ export const copyRequest = {
       maxFiles: 3,
     },
   ],
-  fees: [{ id: "copies", title: { vi: "Phí bản sao", en: "Copy fee" }, amount: { "*": [{ var: "copies" }, 8000] }, currency: "VND", collectAt: "submission", refundable: false }],
+  fees: [
+    {
+      id: "copies",
+      title: { vi: "Phí bản sao", en: "Copy fee" },
+      amount: { "*": [{ var: "copies" }, 8000] },
+      currency: "VND",
+      collectAt: "submission",
+      refundable: false,
+    },
+  ],
   processing: { term: { value: 3, unit: "workingDay" } },
-  privacy: { controller: { vi: "Sở Tư pháp", en: "Department of Justice" }, purposes: [{ id: "survey", text: consentText, consent: true }] },
+  privacy: {
+    controller: { vi: "Sở Tư pháp", en: "Department of Justice" },
+    purposes: [{ id: "survey", text: consentText, consent: true }],
+  },
   declaration: { text: declarationText, signature: "authenticated-submit" },
 };
 
 export const digestOf = (value: unknown): string => createHash("sha256").update(canonicalise(value)).digest("hex");
 
-export function submission(changes: Partial<SubmittedApplication> = {}, definition: { id: string; version: number } = copyRequest): SubmittedApplication {
+export function submission(
+  changes: Partial<SubmittedApplication> = {},
+  definition: { id: string; version: number } = copyRequest,
+): SubmittedApplication {
   return {
     procedure: { id: definition.id, version: definition.version, digest: digestOf(definition) },
     answers: { fullName: "Nguyễn Thị Ánh", copies: 2, total: 16000, delivery: "counter" },
     documents: [],
     declaration: { accepted: true, textDigest: textDigest(declarationText.vi), language: "vi", time: "2026-11-20T09:00:00+07:00" },
-    consents: [{ purpose: "survey", given: false, textDigest: textDigest(consentText.vi), language: "vi", time: "2026-11-20T09:00:00+07:00" }],
+    consents: [
+      { purpose: "survey", given: false, textDigest: textDigest(consentText.vi), language: "vi", time: "2026-11-20T09:00:00+07:00" },
+    ],
     channel: "web",
     locale: "vi",
     idempotencyKey: randomUUID(),

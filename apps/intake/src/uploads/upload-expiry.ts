@@ -28,7 +28,12 @@ export async function removeStrays(records: UploadRecords, store: DocumentStore)
 }
 
 /** Runs rounds until stopped. A round that fails is logged and tried again at the next. */
-export function scheduleExpiry(records: UploadRecords, store: DocumentStore, logger: Logger, everyMs = 10 * 60_000): { stop(): Promise<void> } {
+export function scheduleExpiry(
+  records: UploadRecords,
+  store: DocumentStore,
+  logger: Logger,
+  everyMs = 10 * 60_000,
+): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     try {

@@ -85,7 +85,12 @@ export function uploadRecords(db: Kysely<Tables>): UploadRecords {
         .execute();
     },
     finish: async (id, { size, type, sha256 }) => {
-      await db.updateTable("uploads").set({ size, type, sha256, finished_at: new Date() }).where("id", "=", id).where("application_id", "is", null).execute();
+      await db
+        .updateTable("uploads")
+        .set({ size, type, sha256, finished_at: new Date() })
+        .where("id", "=", id)
+        .where("application_id", "is", null)
+        .execute();
     },
     deleteUnbound: async (id) => {
       const { numDeletedRows } = await db.deleteFrom("uploads").where("id", "=", id).where("application_id", "is", null).executeTakeFirst();
@@ -94,7 +99,9 @@ export function uploadRecords(db: Kysely<Tables>): UploadRecords {
     takeExpired: async (now, limit) => {
       const rows = await db
         .deleteFrom("uploads")
-        .where("id", "in", (query) => query.selectFrom("uploads").select("id").where("application_id", "is", null).where("expires_at", "<", now).limit(limit))
+        .where("id", "in", (query) =>
+          query.selectFrom("uploads").select("id").where("application_id", "is", null).where("expires_at", "<", now).limit(limit),
+        )
         .where("application_id", "is", null)
         .returning("id")
         .execute();

@@ -22,13 +22,29 @@ const metadata = (values: Record<string, string>) =>
     .join(",");
 const letter = { procedure: "copy-request", requirement: "letter", filename: "Giấy ủy quyền.png", filetype: "image/png" };
 
-const open = (size: number, values: Record<string, string> = letter, headers: Record<string, string> = {}, remoteAddress = "203.0.113.9"): Promise<LightMyRequestResponse> =>
-  intake.app.inject({ method: "POST", url: "/uploads", remoteAddress, headers: { ...TUS, "upload-length": String(size), "upload-metadata": metadata(values), ...headers } });
+const open = (
+  size: number,
+  values: Record<string, string> = letter,
+  headers: Record<string, string> = {},
+  remoteAddress = "203.0.113.9",
+): Promise<LightMyRequestResponse> =>
+  intake.app.inject({
+    method: "POST",
+    url: "/uploads",
+    remoteAddress,
+    headers: { ...TUS, "upload-length": String(size), "upload-metadata": metadata(values), ...headers },
+  });
 const patch = (url: string, offset: number, bytes: Buffer, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
   intake.app.inject({
     method: "PATCH",
     url,
-    headers: { ...TUS, "upload-offset": String(offset), "content-type": "application/offset+octet-stream", "content-length": String(bytes.length), ...headers },
+    headers: {
+      ...TUS,
+      "upload-offset": String(offset),
+      "content-type": "application/offset+octet-stream",
+      "content-length": String(bytes.length),
+      ...headers,
+    },
     payload: bytes,
   });
 const head = (url: string) => intake.app.inject({ method: "HEAD", url, headers: TUS });
@@ -43,9 +59,15 @@ async function upload(bytes: Buffer): Promise<string> {
 const byPost = (files: { upload: string; bytes: Buffer }[], type = "image/png") =>
   submission({
     answers: { fullName: "Nguyễn Thị Ánh", copies: 1, delivery: "post", street: "1 Lê Lợi" },
-    documents: [{ requirement: "letter", files: files.map(({ upload: id, bytes }) => ({ upload: id, name: "thư.png", type, size: bytes.length, sha256: sha256(bytes) })) }],
+    documents: [
+      {
+        requirement: "letter",
+        files: files.map(({ upload: id, bytes }) => ({ upload: id, name: "thư.png", type, size: bytes.length, sha256: sha256(bytes) })),
+      },
+    ],
   });
-const post = (body: ReturnType<typeof submission>) => intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey }, payload: body });
+const post = (body: ReturnType<typeof submission>) =>
+  intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey }, payload: body });
 const codes = (answer: LightMyRequestResponse) => (answer.json().findings ?? []).map(({ code }: { code: string }) => code);
 
 describe("tus", () => {
@@ -53,7 +75,9 @@ describe("tus", () => {
     const answer = await intake.app.inject({ method: "OPTIONS", url: "/uploads" });
     expect(answer.statusCode).toBe(204);
     expect(answer.headers).toMatchObject({ "tus-version": "1.0.0", "tus-checksum-algorithm": "sha1,sha256" });
-    expect(String(answer.headers["tus-extension"]).split(",")).toEqual(expect.arrayContaining(["creation", "expiration", "termination", "checksum"]));
+    expect(String(answer.headers["tus-extension"]).split(",")).toEqual(
+      expect.arrayContaining(["creation", "expiration", "termination", "checksum"]),
+    );
   });
 
   it("mints the id, takes parts, tells the offset, checks the content", async () => {
@@ -90,7 +114,11 @@ describe("tus", () => {
     expect(claimed.json()).toMatchObject({ status: 415, code: "upload-type", accepted: ["application/pdf", "image/png", "image/jpeg"] });
     const url = (await open(text.length)).headers.location as string;
     const last = await patch(url, 0, text);
-    expect([last.statusCode, last.json().code, last.headers["content-type"]]).toEqual([415, "upload-type", "application/problem+json; charset=utf-8"]);
+    expect([last.statusCode, last.json().code, last.headers["content-type"]]).toEqual([
+      415,
+      "upload-type",
+      "application/problem+json; charset=utf-8",
+    ]);
     expect((await head(url)).statusCode).toBe(404);
     expect(await readdir(join(intake.folder, "data/uploads"))).not.toContain(idOf(url));
   });
@@ -101,7 +129,9 @@ describe("tus", () => {
     expect((await open(10, { ...letter, requirement: "passport" })).json().code).toBe("upload-requirement");
     expect((await open(10, { filename: "a" })).json().code).toBe("upload-requirement");
     expect((await open(0)).json().code).toBe("upload-invalid");
-    expect((await intake.app.inject({ method: "POST", url: "/uploads", headers: { "upload-length": "10" } })).json().code).toBe("upload-version");
+    expect((await intake.app.inject({ method: "POST", url: "/uploads", headers: { "upload-length": "10" } })).json().code).toBe(
+      "upload-version",
+    );
     const small = { origin: "https://small.example.vn" };
     expect((await open(5_001, letter, small)).json().code).toBe("upload-too-large");
     expect((await open(4_500, letter, small, "198.51.100.7")).statusCode).toBe(201);
@@ -127,7 +157,11 @@ describe("tus", () => {
     const preflight = await intake.app.inject({
       method: "OPTIONS",
       url: "/uploads/abc",
-      headers: { origin: siteOrigin, "access-control-request-method": "PATCH", "access-control-request-headers": "tus-resumable,upload-offset" },
+      headers: {
+        origin: siteOrigin,
+        "access-control-request-method": "PATCH",
+        "access-control-request-headers": "tus-resumable,upload-offset",
+      },
     });
     expect(preflight.statusCode).toBe(204);
     expect(preflight.headers["access-control-allow-origin"]).toBe(siteOrigin);
@@ -141,12 +175,20 @@ describe("tus", () => {
 describe("documents of an application", () => {
   it("belong to it alone, byte for byte", async () => {
     const [one, two] = [png(5_000, 1), png(6_000, 2)];
-    const files = [{ upload: await upload(one), bytes: one }, { upload: await upload(two), bytes: two }];
+    const files = [
+      { upload: await upload(one), bytes: one },
+      { upload: await upload(two), bytes: two },
+    ];
     const body = byPost(files);
     const answer = await post(body);
     expect(answer.statusCode, answer.body).toBe(201);
     const receipt = answer.json();
-    expect(receipt.documents).toEqual([{ requirement: "letter", files: files.map(({ bytes }) => ({ name: "thư.png", type: "image/png", size: bytes.length, sha256: sha256(bytes) })) }]);
+    expect(receipt.documents).toEqual([
+      {
+        requirement: "letter",
+        files: files.map(({ bytes }) => ({ name: "thư.png", type: "image/png", size: bytes.length, sha256: sha256(bytes) })),
+      },
+    ]);
     const again = await post(body);
     expect([again.statusCode, again.json()]).toEqual([200, receipt]);
     expect(codes(await post(byPost(files.slice(0, 1))))).toContain("upload-taken");
@@ -163,13 +205,26 @@ describe("documents of an application", () => {
     expect(codes(await post(byPost([{ upload: id, bytes: png(2_500, 4) }])))).toContain("upload-differs");
     expect(codes(await post(byPost([{ upload: id, bytes }], "image/jpeg")))).toContain("upload-differs");
     expect(codes(await post(byPost([{ upload: "z".repeat(43), bytes }])))).toContain("upload-unknown");
-    expect(codes(await post(byPost([{ upload: id, bytes }, { upload: id, bytes }])))).toContain("document-twice");
+    expect(
+      codes(
+        await post(
+          byPost([
+            { upload: id, bytes },
+            { upload: id, bytes },
+          ]),
+        ),
+      ),
+    ).toContain("document-twice");
     const half = idOf((await open(bytes.length)).headers.location as string);
     expect(codes(await post(byPost([{ upload: half, bytes }])))).toContain("upload-unfinished");
     const hidden = byPost([{ upload: id, bytes }]);
     expect(codes(await post({ ...hidden, answers: submission().answers }))).toContain("document-not-asked");
-    expect(codes(await post({ ...hidden, documents: [{ ...hidden.documents[0]!, requirement: "passport" }] }))).toContain("document-unknown");
-    expect(codes(await post({ ...hidden, documents: [{ ...hidden.documents[0]!, alternative: "other" }] }))).toContain("alternative-unknown");
+    expect(codes(await post({ ...hidden, documents: [{ ...hidden.documents[0]!, requirement: "passport" }] }))).toContain(
+      "document-unknown",
+    );
+    expect(codes(await post({ ...hidden, documents: [{ ...hidden.documents[0]!, alternative: "other" }] }))).toContain(
+      "alternative-unknown",
+    );
   });
 
   it("go to one application when two ask at once", async () => {
@@ -182,10 +237,18 @@ describe("documents of an application", () => {
   it("are checked late when a kill came between the last byte and the check", async () => {
     const bytes = png(1_800, 6);
     const id = await upload(bytes);
-    await intake.database.db.updateTable("uploads").set({ finished_at: null, sha256: null, size: null, type: null }).where("id", "=", id).execute();
+    await intake.database.db
+      .updateTable("uploads")
+      .set({ finished_at: null, sha256: null, size: null, type: null })
+      .where("id", "=", id)
+      .execute();
     expect((await head(`/uploads/${id}`)).headers["upload-offset"]).toBe(String(bytes.length));
     expect(await intake.records.find(id)).toMatchObject({ sha256: sha256(bytes) });
-    await intake.database.db.updateTable("uploads").set({ finished_at: null, sha256: null, size: null, type: null }).where("id", "=", id).execute();
+    await intake.database.db
+      .updateTable("uploads")
+      .set({ finished_at: null, sha256: null, size: null, type: null })
+      .where("id", "=", id)
+      .execute();
     expect((await post(byPost([{ upload: id, bytes }]))).statusCode).toBe(201);
   });
 });
@@ -195,7 +258,11 @@ describe("clearing up", () => {
     const finished = await upload(png(800));
     const begun = idOf((await open(500)).headers.location as string);
     expect(await expireUploads(intake.records, intake.documents)).toBe(0);
-    await intake.database.db.updateTable("uploads").set({ expires_at: new Date(0) }).where("id", "in", [finished, begun]).execute();
+    await intake.database.db
+      .updateTable("uploads")
+      .set({ expires_at: new Date(0) })
+      .where("id", "in", [finished, begun])
+      .execute();
     expect(await expireUploads(intake.records, intake.documents)).toBe(2);
     expect((await head(`/uploads/${begun}`)).statusCode).toBe(404);
     const stray = await upload(png(900));

@@ -2,15 +2,14 @@
 import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
-import { z } from "zod";
 import { expectedChecksum, type ExpectedChecksum } from "../documents/disk-store.js";
 import type { DocumentStore } from "../documents/document-store.js";
-import { problemAnswers } from "../openapi/answers.js";
 import type { ProblemCode } from "../problems/problem-table.js";
 import { sendProblem } from "../problems/problem.js";
 import { addressHash } from "./address-hash.js";
 import { codeOfTusStatus, uploadContext, type UploadContext } from "./upload-context.js";
 import type { UploadRecords } from "./upload-records.js";
+import { appendSchema, createSchema, offsetSchema, removeSchema } from "./upload-schemas.js";
 import type { UploadService } from "./upload-service.js";
 
 export interface UploadRoutesOptions {
@@ -20,10 +19,6 @@ export interface UploadRoutesOptions {
   readonly serverKey: string;
   readonly perMinute: number;
 }
-
-const parameters = z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/) });
-const empty = z.null();
-const general: readonly ProblemCode[] = ["upload-invalid", "upload-version", "origin-not-allowed", "too-many-requests", "storage-unavailable"];
 
 export const uploadRoutes: FastifyPluginAsyncZod<UploadRoutesOptions> = async (app, { service, records, store, serverKey, perMinute }) => {
   // Bodies stay streams: they go to the store as they come.
@@ -43,65 +38,32 @@ export const uploadRoutes: FastifyPluginAsyncZod<UploadRoutesOptions> = async (a
 
   app.options("/uploads", { config, schema: { hide: true } }, pass);
   app.options("/uploads/:id", { config, schema: { hide: true } }, pass);
-  app.post(
-    "/uploads",
-    {
-      config,
-      schema: {
-        tags: ["Uploads"],
-        summary: "Open an upload",
-        description: "Upload-Length in bytes; Upload-Metadata with procedure, requirement, filename and filetype. Location names the upload; its id is minted here.",
-        response: { 201: empty, ...problemAnswers(...general, "upload-requirement", "upload-too-large", "upload-type", "upload-quota", "procedure-not-on-site", "upload-checksum") },
-      },
-    },
-    async (request, reply) => pass(request, reply) as never,
-  );
-  app.head(
-    "/uploads/:id",
-    { config, schema: { tags: ["Uploads"], summary: "Where to go on", params: parameters, response: { 200: empty, ...problemAnswers(...general, "upload-unknown", "upload-expired", "upload-type") } } },
-    async (request, reply) => {
-      const context: UploadContext = { site: request.site, addressHash: "" };
-      try {
-        await uploadContext.run(context, () => service.settle(request.params.id));
-      } catch (error) {
-        if (context.refusal) return refused(reply, context.refusal.code, context.refusal.extra);
-        throw error;
-      }
-      return pass(request, reply);
-    },
-  );
-  app.patch(
-    "/uploads/:id",
-    {
-      config,
-      schema: {
-        tags: ["Uploads"],
-        summary: "Send bytes",
-        description: "Content-Type: application/offset+octet-stream from Upload-Offset on. Bytes are on disk before the answer. The last part is answered once the content was checked.",
-        params: parameters,
-        response: {
-          204: empty,
-          ...problemAnswers(...general, "upload-unknown", "upload-expired", "upload-offset", "upload-too-large", "upload-content-type", "upload-type", "upload-checksum", "upload-bound", "upload-busy"),
-        },
-      },
-    },
-    async (request, reply) => {
-      if (request.headers["content-type"] !== "application/offset+octet-stream") return refused(reply, "upload-content-type");
-      if ((await records.find(request.params.id))?.application) return refused(reply, "upload-bound");
-      return pass(request, reply);
-    },
-  );
-  app.delete(
-    "/uploads/:id",
-    { config, schema: { tags: ["Uploads"], summary: "Take an upload back", params: parameters, response: { 204: empty, ...problemAnswers(...general, "upload-unknown", "upload-bound", "upload-busy") } } },
-    async (request, reply) => {
-      if (request.headers["tus-resumable"] !== "1.0.0") return refused(reply, "upload-version");
-      const { id } = request.params;
-      if (!(await records.deleteUnbound(id))) return refused(reply, (await records.exists(id)) ? "upload-bound" : "upload-unknown");
-      await store.remove(id);
-      return reply.code(204).header("tus-resumable", "1.0.0").send(null as never);
-    },
-  );
+  app.post("/uploads", { config, schema: createSchema }, async (request, reply) => pass(request, reply) as never);
+  app.head("/uploads/:id", { config, schema: offsetSchema }, async (request, reply) => {
+    const context: UploadContext = { site: request.site, addressHash: "" };
+    try {
+      await uploadContext.run(context, () => service.settle(request.params.id));
+    } catch (error) {
+      if (context.refusal) return refused(reply, context.refusal.code, context.refusal.extra);
+      throw error;
+    }
+    return pass(request, reply);
+  });
+  app.patch("/uploads/:id", { config, schema: appendSchema }, async (request, reply) => {
+    if (request.headers["content-type"] !== "application/offset+octet-stream") return refused(reply, "upload-content-type");
+    if ((await records.find(request.params.id))?.application) return refused(reply, "upload-bound");
+    return pass(request, reply);
+  });
+  app.delete("/uploads/:id", { config, schema: removeSchema }, async (request, reply) => {
+    if (request.headers["tus-resumable"] !== "1.0.0") return refused(reply, "upload-version");
+    const { id } = request.params;
+    if (!(await records.deleteUnbound(id))) return refused(reply, (await records.exists(id)) ? "upload-bound" : "upload-unknown");
+    await store.remove(id);
+    return reply
+      .code(204)
+      .header("tus-resumable", "1.0.0")
+      .send(null as never);
+  });
 };
 
 function refused(reply: Parameters<typeof sendProblem>[0], code: ProblemCode, extra?: Parameters<typeof sendProblem>[2]) {
@@ -114,7 +76,8 @@ function webRequest(request: FastifyRequest): Request {
   const { method, headers } = request.raw;
   const plain = new Headers();
   for (const [name, value] of Object.entries(headers)) if (typeof value === "string") plain.set(name, value);
-  const hasBody = (method === "PATCH" || method === "POST") && (headers["content-length"] !== "0" || headers["transfer-encoding"] !== undefined);
+  const hasBody =
+    (method === "PATCH" || method === "POST") && (headers["content-length"] !== "0" || headers["transfer-encoding"] !== undefined);
   // The host is of no meaning here: only the path is looked at.
   return new Request(`http://intake.invalid${request.url}`, {
     method: method ?? "GET",
@@ -123,7 +86,13 @@ function webRequest(request: FastifyRequest): Request {
   } as RequestInit);
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, answer: Response, context: UploadContext, store: DocumentStore): Promise<FastifyReply> {
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Response,
+  context: UploadContext,
+  store: DocumentStore,
+): Promise<FastifyReply> {
   answer.headers.forEach((value, name) => {
     if (!name.startsWith("access-control-") && name !== "content-length" && name !== "content-type") reply.header(name, value);
   });

@@ -34,7 +34,8 @@ export function uploadService({ store, records, procedures, lifetimeMs, publicUr
     if (!record) throw refuse("upload-unknown");
     if (record.finishedAt) return;
     const inspected = await inspectUpload(store, id);
-    const requirement = record.procedure && record.requirement ? await procedures.requirement(record.procedure, record.requirement) : undefined;
+    const requirement =
+      record.procedure && record.requirement ? await procedures.requirement(record.procedure, record.requirement) : undefined;
     if (requirement?.accept && !requirement.accept.includes(inspected.type)) {
       // Bytes of the wrong kind are of no use to anybody and may be harmful: they go at once.
       if (await records.deleteUnbound(id)) await store.remove(id);
@@ -55,7 +56,8 @@ export function uploadService({ store, records, procedures, lifetimeMs, publicUr
     if (filetype && asked.accept && !asked.accept.includes(filetype.toLowerCase())) throw refuse("upload-type", { accepted: asked.accept });
     const limits = context.site?.limits ?? defaultLimits;
     const opened = await records.opened(context.addressHash);
-    if (opened.count >= limits.uploadsPerHour || opened.bytes + upload.size > limits.uploadBytesPerHour) throw refuse("upload-quota", { retryAfter: 3600 });
+    if (opened.count >= limits.uploadsPerHour || opened.bytes + upload.size > limits.uploadBytesPerHour)
+      throw refuse("upload-quota", { retryAfter: 3600 });
     await records.insert({
       id: upload.id,
       site: context.site?.origin ?? null,
