@@ -15,7 +15,7 @@ export function stepPage(session: FormView, id: string): Rendered {
   return pageFrame(session, {
     title: session.say(title),
     next: nextText(session),
-    content: html`${hint ? html`<div class="lead">${session.tell(hint)}</div>` : nothing}<div class="rows ${step.paths.length > 100 ? "many" : ""}">${step.paths.map((path) => session.field(path))}</div>`,
+    content: html`${hint ? html`<div class="lead">${session.tell(hint)}</div>` : nothing}<div class="rows ${step.paths.length > 400 ? "many" : ""}">${step.paths.map((path) => session.field(path))}</div>`,
   });
 }
 
