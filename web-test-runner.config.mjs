@@ -36,7 +36,7 @@ const countReporter = {
 export default {
   files: ["packages/*/src/**/*.browser.test.ts"],
   rootDir: root,
-  nodeResolve: true,
+  nodeResolve: { exportConditions: ["production"] },
   concurrency: 2,
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
