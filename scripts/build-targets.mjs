@@ -91,6 +91,8 @@ export function browserBundle(workspace, entries) {
         nodeResolve({ browser: true, exportConditions: ["browser", "production"] }),
         commonjs(),
       ],
+      // As the manifests say: only entry points do anything by being imported. Reading a property never does.
+      treeshake: { moduleSideEffects: (id) => !id.includes("/packages/"), propertyReadSideEffects: false },
       onwarn,
     },
     output: {

@@ -1,7 +1,7 @@
 // Fills in a procedure: answers in, what shows, what is required, findings, checklist, fees and due dates out.
 export { Application, openApplication, type ApplicationOptions } from "./application/application.js";
 export type { Change } from "./application/change.js";
-export type { Draft, DraftEntry } from "./application/draft.js";
+export type { Draft, DraftEntry } from "./application/save-draft.js";
 export type { Answers, ChecklistItem, ChecklistStatus, FeeItem, FeeSummary, FieldFacts, StepFacts, Value } from "./application/facts.js";
 export type { Submission } from "./application/submission.js";
 export type { Due } from "./calendar/add-term.js";

@@ -9,7 +9,6 @@ import type { CompiledProcedure, FieldNode } from "../procedure/node.js";
 import { createScope, members, pathOf, type Cell, type Scope } from "./cell.js";
 import type { Change } from "./change.js";
 import { listDocuments } from "./checklist.js";
-import { saveDraft, type Draft } from "./draft.js";
 import type { Answers, ChecklistItem, FeeSummary, FieldFacts, StepFacts } from "./facts.js";
 import { summariseFees } from "./fees.js";
 import { fillCell, fillMembers, type FillHost } from "./fill.js";
@@ -200,11 +199,6 @@ export class Application {
 
   submission(): Submission {
     return submit(this);
-  }
-
-  /** All that was entered, hidden answers and unparsed text included, as plain JSON. */
-  draft(): Draft {
-    return saveDraft(this);
   }
 
   /** Called after every action that changed something; returns the way to stop. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../procedure/compile-standard.js";
 import { openApplication } from "./application.js";
 import { restoreDraft } from "./restore-draft.js";
+import { saveDraft } from "./save-draft.js";
 
 const now = () => new Date("2026-11-20T02:00:00Z");
 
@@ -71,10 +72,10 @@ describe("a draft", () => {
           else if (name === "move") application.moveRow(at, 1, 0);
           else application.touch(at);
         }
-        const draft = application.draft();
+        const draft = saveDraft(application);
         const restored = restoreDraft(compiled, JSON.parse(JSON.stringify(draft)), { now })!;
         expect(restored.report).toMatchObject({ sameVersion: true, moved: [], aside: [], required: [] });
-        expect(restored.application.draft()).toEqual(draft);
+        expect(saveDraft(restored.application)).toEqual(draft);
         expect(restored.application.answers()).toEqual(application.answers());
         expect(restored.application.findings()).toEqual(application.findings());
       }),
@@ -99,7 +100,7 @@ describe("a draft", () => {
       { id: "c", kind: "integer" },
       { id: "e", kind: "text", required: true },
     ]);
-    const { application, report } = restoreDraft(after, before.draft(), { now })!;
+    const { application, report } = restoreDraft(after, saveDraft(before), { now })!;
     expect(application.answers()).toEqual({ g: { a: "value a" }, b: "value b" });
     expect(report).toEqual({
       sameVersion: false,

@@ -2,7 +2,7 @@
 import type { Attachment } from "../documents.js";
 import type { CompiledProcedure, FieldNode, Node, ScopeNode } from "../procedure/node.js";
 import { Application, type ApplicationOptions } from "./application.js";
-import type { Draft, DraftEntry } from "./draft.js";
+import type { Draft, DraftEntry } from "./save-draft.js";
 
 /** Why something of a draft could not be taken over. */
 export type AsideReason = "no-such-field" | "kind-changed" | "no-longer-valid" | "no-such-document" | "no-such-case";

@@ -9,11 +9,9 @@ import { integer } from "./integer/integer.js";
 import type { Kind } from "./kind.js";
 import { list } from "./list/list.js";
 import { longText } from "./long-text/long-text.js";
-import { money } from "./money/money.js";
 import { note } from "./note/note.js";
 import { number } from "./number/number.js";
 import { personName } from "./person-name/person-name.js";
-import { phone } from "./phone/phone.js";
 import { text } from "./text/text.js";
 import { yesNo } from "./yes-no/yes-no.js";
 
@@ -21,10 +19,10 @@ export const coreKinds: readonly Kind[] = [
   text,
   longText,
   email,
-  phone,
+
   number,
   integer,
-  money,
+
   date,
   choice,
   choices,

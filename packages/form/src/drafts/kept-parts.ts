@@ -2,6 +2,7 @@
  * What the parts of one form keep beside the answers and share with each other: uploads under way, a submission made ready,
  * the storage in use. One record a form; it goes with the form's context.
  */
+import { saveDraft } from "@hoso/engine/drafts";
 import type { FormContext } from "../form-context.js";
 import type { FormStorage } from "../services.js";
 import type { DraftRecord, PendingSubmission, PendingUpload } from "./draft-record.js";
@@ -69,7 +70,7 @@ export function makeRecord(
     savedAt: services.now().toISOString(),
     state: structuredClone(state),
     language,
-    draft: application.draft(),
+    draft: saveDraft(application),
     requirements: (definition.documents ?? []).map((one) => one.id),
     ...(uploads.length && { uploads }),
     ...(submission && { submission }),

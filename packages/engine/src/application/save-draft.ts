@@ -25,6 +25,7 @@ export interface Draft {
   readonly documents: readonly { readonly id: string; readonly attachments: readonly Attachment[]; readonly alternative?: string }[];
 }
 
+/** All that was entered, hidden answers and unparsed text included. */
 export function saveDraft({ procedure, root }: Filled): Draft {
   const entries: DraftEntry[] = [];
   const lists: { path: string; rows: number }[] = [];
