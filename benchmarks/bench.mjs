@@ -20,14 +20,14 @@ const PARTS = ["compare", "scaling", "cold", "engine"];
 function options() {
   const { values } = parseArgs({
     options: {
-      "n": { type: "string" },
-      "rounds": { type: "string" },
+      n: { type: "string" },
+      rounds: { type: "string" },
       "peer-rounds": { type: "string" },
-      "only": { type: "string" },
-      "parts": { type: "string" },
-      "variants": { type: "string", default: "plain,conditional" },
-      "port": { type: "string", default: "9610" },
-      "results": { type: "string", default: "results.json" },
+      only: { type: "string" },
+      parts: { type: "string" },
+      variants: { type: "string", default: "plain,conditional" },
+      port: { type: "string", default: "9610" },
+      results: { type: "string", default: "results.json" },
     },
   });
   const list = (text) => text?.split(",").map((part) => part.trim());
@@ -35,8 +35,14 @@ function options() {
   const narrowed = values.n ?? values.only;
   const parts = list(values.parts) ?? (narrowed ? ["compare"] : PARTS);
   const libraries = list(values.only) ?? LIBRARIES;
-  const unknown = [...parts.filter((part) => !PARTS.includes(part)), ...libraries.filter((library) => ![...LIBRARIES, ...EXTRA_LIBRARIES].includes(library))];
-  if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(", ")}. Parts: ${PARTS.join(", ")}. Libraries: ${[...LIBRARIES, ...EXTRA_LIBRARIES].join(", ")}.`);
+  const unknown = [
+    ...parts.filter((part) => !PARTS.includes(part)),
+    ...libraries.filter((library) => ![...LIBRARIES, ...EXTRA_LIBRARIES].includes(library)),
+  ];
+  if (unknown.length > 0)
+    throw new Error(
+      `Unknown: ${unknown.join(", ")}. Parts: ${PARTS.join(", ")}. Libraries: ${[...LIBRARIES, ...EXTRA_LIBRARIES].join(", ")}.`,
+    );
   const rounds = Number(values.rounds ?? 7);
   return {
     parts,
@@ -94,16 +100,28 @@ async function inBrowser(browser, chosen, results) {
       results.bytes = Object.fromEntries(Object.entries(bundles).map(([library, { bytes }]) => [library, bytes]));
       results.comparison = summarise(samples, chosen.libraries, chosen.counts, chosen.variants);
       console.log(`Chromium ${browser.version()}\n\n${comparisonTables(results.comparison, chosen.libraries)}\n`);
-      console.log(`First load of each (script, style, one language), brotli: ${chosen.libraries.map((library) => `${library} ${kilobytes(results.bytes[library])}`).join(", ")}\n`);
+      console.log(
+        `First load of each (script, style, one language), brotli: ${chosen.libraries.map((library) => `${library} ${kilobytes(results.bytes[library])}`).join(", ")}\n`,
+      );
       for (const fault of faults) console.error(`FAILED ${fault}`);
       failed = faults.length > 0;
     }
     if (chosen.parts.includes("scaling")) {
       const counts = [200, 1000, 5000];
       bundles.hoso ??= await bundle("hoso");
-      results.scaling = await scale({ browser, origin: server.origin, bundles, library: "hoso", counts, rounds: Math.min(3, chosen.rounds), progress });
+      results.scaling = await scale({
+        browser,
+        origin: server.origin,
+        bundles,
+        library: "hoso",
+        counts,
+        rounds: Math.min(3, chosen.rounds),
+        progress,
+      });
       endProgress();
-      console.log(`Hoso alone, 20 % conditional: growth a field from N = 200 to 5000 (1 = linear)\n${scalingTable(results.scaling, counts)}\n`);
+      console.log(
+        `Hoso alone, 20 % conditional: growth a field from N = 200 to 5000 (1 = linear)\n${scalingTable(results.scaling, counts)}\n`,
+      );
     }
     if (chosen.parts.includes("cold")) {
       results.cold = await coldLoad({ browser, port: chosen.port + 1, rounds: chosen.rounds, progress });

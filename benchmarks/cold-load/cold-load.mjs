@@ -11,7 +11,11 @@ const kilobit = 1024 / 8;
 /** Lighthouse's slow 4G: as a network is (round trip, throughput), and as it has to be asked of DevTools, whose delay is per request and not per packet. */
 export const NETWORKS = {
   "slow 4G, 150 ms and 1.6 Mbit/s": { latency: 150, downloadThroughput: 1638.4 * kilobit, uploadThroughput: 750 * kilobit },
-  "slow 4G as Lighthouse sets it in DevTools, 562.5 ms a request": { latency: 562.5, downloadThroughput: 1474.56 * kilobit, uploadThroughput: 675 * kilobit },
+  "slow 4G as Lighthouse sets it in DevTools, 562.5 ms a request": {
+    latency: 562.5,
+    downloadThroughput: 1474.56 * kilobit,
+    uploadThroughput: 675 * kilobit,
+  },
 };
 
 /**
@@ -89,12 +93,16 @@ async function typeIntoFocused(page, cdp) {
 function summarise(samples) {
   const rows = [];
   for (const network of Object.keys(NETWORKS)) {
-    const byRound = (page) => new Map(samples.filter((sample) => sample.network === network && sample.page === page).map((sample) => [sample.round, sample.milliseconds]));
+    const byRound = (page) =>
+      new Map(
+        samples.filter((sample) => sample.network === network && sample.page === page).map((sample) => [sample.round, sample.milliseconds]),
+      );
     const reference = byRound("plain HTML");
     for (const page of Object.keys(PAGES)) {
       const own = samples.filter((sample) => sample.network === network && sample.page === page);
       rows.push({
-        network, page,
+        network,
+        page,
         milliseconds: median(own.map((sample) => sample.milliseconds)),
         ratio: pairedRatio(byRound(page), reference),
         bytes: median(own.map((sample) => sample.bytes)),
@@ -108,10 +116,14 @@ function summarise(samples) {
 /** @param {Awaited<ReturnType<typeof coldLoad>>} rows */
 export function coldTable(rows) {
   return Object.keys(NETWORKS)
-    .map((network) =>
-      `${network}, processor ${CPU_SLOWDOWN} times slower\n${table(
-        ["", "first field ms", "times plain", "bytes", "requests"],
-        rows.filter((row) => row.network === network).map((row) => [row.page, row.milliseconds.toFixed(0), row.ratio.toFixed(2), String(row.bytes), String(row.requests)]),
-      )}`)
+    .map(
+      (network) =>
+        `${network}, processor ${CPU_SLOWDOWN} times slower\n${table(
+          ["", "first field ms", "times plain", "bytes", "requests"],
+          rows
+            .filter((row) => row.network === network)
+            .map((row) => [row.page, row.milliseconds.toFixed(0), row.ratio.toFixed(2), String(row.bytes), String(row.requests)]),
+        )}`,
+    )
     .join("\n\n");
 }

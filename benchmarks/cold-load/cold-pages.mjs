@@ -32,18 +32,28 @@ export async function coldPages() {
   const texts = (await readdir(embedFolder)).find((file) => /^en(-[\w-]+)?\.js$/.test(file));
   const script = await plainScript();
   return async (path) => {
-    if (path === PAGES["plain HTML"]) return html(page(`<link rel="stylesheet" href="/plain.css"><script type="module" src="/plain.js"></script>`, plainForm(model)));
+    if (path === PAGES["plain HTML"])
+      return html(page(`<link rel="stylesheet" href="/plain.css"><script type="module" src="/plain.js"></script>`, plainForm(model)));
     if (path === PAGES["hoso, two lines"]) return html(page("", embed(procedure)));
     if (path === PAGES["hoso, definition preloaded"]) return html(page(preload, embed(procedure)));
-    if (path === PAGES["hoso, definition and texts preloaded"]) return html(page(`${preload}<link rel="modulepreload" href="/embed/${texts}">`, embed(procedure)));
+    if (path === PAGES["hoso, definition and texts preloaded"])
+      return html(page(`${preload}<link rel="modulepreload" href="/embed/${texts}">`, embed(procedure)));
     if (path === "/plain.css") return { type: "text/css", body: await minifiedStyle(), headers: CACHED };
     if (path === "/plain.js") return { type: "text/javascript", body: script, headers: CACHED };
     if (path === procedure) {
-      return { type: "application/json", body: JSON.stringify(definition), headers: { ...CACHED, "etag": `"${digest}"`, "hoso-digest": digest, "access-control-expose-headers": "ETag, Hoso-Digest" } };
+      return {
+        type: "application/json",
+        body: JSON.stringify(definition),
+        headers: { ...CACHED, etag: `"${digest}"`, "hoso-digest": digest, "access-control-expose-headers": "ETag, Hoso-Digest" },
+      };
     }
     const part = /^\/embed\/([A-Za-z0-9_.-]+\.(js|css|json))$/.exec(path);
     if (part && existsSync(embedFolder + part[1])) {
-      return { type: { js: "text/javascript", css: "text/css", json: "application/json" }[part[2]], body: await readFile(embedFolder + part[1]), headers: CACHED };
+      return {
+        type: { js: "text/javascript", css: "text/css", json: "application/json" }[part[2]],
+        body: await readFile(embedFolder + part[1]),
+        headers: CACHED,
+      };
     }
     return undefined;
   };
@@ -58,8 +68,15 @@ function page(head, body) {
 
 async function plainScript() {
   const result = await build({
-    stdin: { contents: `import { enhance } from "./plain.js"; enhance(document.getElementById("form"));`, resolveDir: here("../forms/adapters/") },
-    bundle: true, minify: true, format: "esm", target: "es2022", write: false,
+    stdin: {
+      contents: `import { enhance } from "./plain.js"; enhance(document.getElementById("form"));`,
+      resolveDir: here("../forms/adapters/"),
+    },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
   });
   return result.outputFiles[0].text;
 }

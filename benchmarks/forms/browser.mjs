@@ -7,7 +7,17 @@ export async function openBrowser() {
   try {
     return await chromium.launch({
       executablePath,
-      args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions"],
+      args: [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-extensions",
+      ],
     });
   } catch (error) {
     throw new Error(`Chromium could not be started from ${executablePath}. Set CHROMIUM_PATH to a Chromium or Chrome.`, { cause: error });

@@ -18,7 +18,9 @@ export const EXTRA_LIBRARIES = ["plain-contained"];
 
 /** @param {Buffer | string} content @returns {Buffer} brotli at the quality of a server that compresses once and keeps the result */
 export function compress(content) {
-  return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(content) } });
+  return brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(content) },
+  });
 }
 
 /**
@@ -45,7 +47,11 @@ export async function bundle(library) {
     // React 18 is this workspace's own; the libraries hoisted above it must share it.
     plugins: [fromHere(["react", "react-dom"])],
   });
-  return { script: `${library}.js`, style: existsSync(`${outputFolder}${library}.css`) ? `${library}.css` : "", bytes: await firstLoad(metafile, library) };
+  return {
+    script: `${library}.js`,
+    style: existsSync(`${outputFolder}${library}.css`) ? `${library}.css` : "",
+    bytes: await firstLoad(metafile, library),
+  };
 }
 
 /** The bundle with what it imports before it runs, its style, and the language that the benchmark speaks; without the harness around it. */
@@ -78,10 +84,15 @@ async function harnessBytes() {
       format: "esm",
       target: "es2022",
       write: false,
-      plugins: [{ name: "no-adapter", setup: (esbuild) => {
-        esbuild.onResolve({ filter: /^bench-adapter$/ }, () => ({ path: "none", namespace: "none" }));
-        esbuild.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const adapter = {};" }));
-      } }],
+      plugins: [
+        {
+          name: "no-adapter",
+          setup: (esbuild) => {
+            esbuild.onResolve({ filter: /^bench-adapter$/ }, () => ({ path: "none", namespace: "none" }));
+            esbuild.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const adapter = {};" }));
+          },
+        },
+      ],
     });
     return compress(result.outputFiles[0].contents).length;
   })();

@@ -7,7 +7,13 @@ const waiting = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
 /** Resolves in the task after the next frame was produced. */
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => { waiting.push(resolve); channel.port2.postMessage(0); }));
+const painted = () =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => {
+      waiting.push(resolve);
+      channel.port2.postMessage(0);
+    }),
+  );
 
 /** Resolves after the first painted frame in which `done` holds. The condition is looked at once a frame, before style and layout. */
 async function paintedWhen(done, limit) {
@@ -39,7 +45,8 @@ globalThis.bench = {
   },
   /** Brings an element into view and tells where its middle is. */
   async place(what) {
-    const element = what === "typing" ? adapter.control(typingField(model)) : what === "submit" ? adapter.submit() : adapter.toggle(model, what === "on");
+    const element =
+      what === "typing" ? adapter.control(typingField(model)) : what === "submit" ? adapter.submit() : adapter.toggle(model, what === "on");
     element.scrollIntoView({ block: "center", behavior: "instant" });
     await painted();
     await painted();
@@ -52,10 +59,17 @@ globalThis.bench = {
   typed: () => adapter.control(typingField(model)).value,
   /** From the moment the page gets a key to the task after the frame that shows it. */
   watchKeys() {
-    addEventListener("keydown", () => {
-      const start = performance.now();
-      void painted().then(() => { keys.push(performance.now() - start); globalThis.benchPainted(""); });
-    }, { capture: true });
+    addEventListener(
+      "keydown",
+      () => {
+        const start = performance.now();
+        void painted().then(() => {
+          keys.push(performance.now() - start);
+          globalThis.benchPainted("");
+        });
+      },
+      { capture: true },
+    );
   },
   takeKeys() {
     const taken = keys;
@@ -73,10 +87,14 @@ globalThis.bench = {
       submit: () => adapter.errors() >= model.requiredVisible - 1,
     }[what];
     globalThis.benchClick = new Promise((resolve, reject) => {
-      addEventListener("pointerup", () => {
-        const start = performance.now();
-        paintedWhen(done, 60_000).then(() => resolve(performance.now() - start), reject);
-      }, { capture: true, once: true });
+      addEventListener(
+        "pointerup",
+        () => {
+          const start = performance.now();
+          paintedWhen(done, 60_000).then(() => resolve(performance.now() - start), reject);
+        },
+        { capture: true, once: true },
+      );
     });
   },
   facts: () => ({ controls: adapter.controls(), errors: adapter.errors(), elements: document.querySelectorAll("*").length }),

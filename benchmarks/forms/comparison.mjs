@@ -35,7 +35,14 @@ export async function compare(job) {
           if (isPeer(library) && !spread(round, job.rounds, job.peerRounds)) continue;
           job.progress(`round ${round + 1}/${job.rounds}  N = ${count}${conditional ? ", 20 % conditional" : ""}  ${library}`);
           try {
-            const session = await runSession(job.browser, { origin: job.origin, library, count, conditional, style: job.bundles[library].style !== "", ...(job.keys ? { keys: job.keys } : {}) });
+            const session = await runSession(job.browser, {
+              origin: job.origin,
+              library,
+              count,
+              conditional,
+              style: job.bundles[library].style !== "",
+              ...(job.keys ? { keys: job.keys } : {}),
+            });
             samples.push({ library, count, conditional, round, session });
           } catch (error) {
             faults.push(`${library}, N = ${count}, round ${round + 1}: ${error.message}`);
@@ -72,9 +79,15 @@ export function summarise(samples, libraries, counts, variants) {
         const reference = byRound("plain");
         const cells = libraries.map((library) => {
           const values = byRound(library);
-          return { library, value: median([...values.values()]), ratio: library === "plain" || reference.size === 0 ? undefined : pairedRatio(values, reference), rounds: values.size };
+          return {
+            library,
+            value: median([...values.values()]),
+            ratio: library === "plain" || reference.size === 0 ? undefined : pairedRatio(values, reference),
+            rounds: values.size,
+          };
         });
-        if (cells.some((cell) => cell.rounds > 0)) rows.push({ count, conditional, operation: operation.id, title: operation.title, cells });
+        if (cells.some((cell) => cell.rounds > 0))
+          rows.push({ count, conditional, operation: operation.id, title: operation.title, cells });
       }
     }
   }

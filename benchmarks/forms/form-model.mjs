@@ -3,16 +3,38 @@
 
 /** Ten fields that repeat: the mix of a civil procedure. Seven of ten are required, four carry a hint. */
 const CYCLE = [
-  { type: "text", required: true, label: ["Full name of member", "Họ và tên thành viên"], hint: ["As written on the identity card", "Như ghi trên căn cước"] },
+  {
+    type: "text",
+    required: true,
+    label: ["Full name of member", "Họ và tên thành viên"],
+    hint: ["As written on the identity card", "Như ghi trên căn cước"],
+  },
   { type: "text", required: true, label: ["Occupation of member", "Nghề nghiệp của thành viên"] },
-  { type: "number", required: true, label: ["Share held by member", "Phần góp của thành viên"], hint: ["A whole number from 0 to 100", "Số nguyên từ 0 đến 100"], minimum: 0, maximum: 100 },
+  {
+    type: "number",
+    required: true,
+    label: ["Share held by member", "Phần góp của thành viên"],
+    hint: ["A whole number from 0 to 100", "Số nguyên từ 0 đến 100"],
+    minimum: 0,
+    maximum: 100,
+  },
   { type: "email", required: true, label: ["Email of member", "Thư điện tử của thành viên"] },
   { type: "date", required: true, label: ["Date of birth of member", "Ngày sinh của thành viên"] },
   { type: "select", required: true, label: ["Relation to the household head of member", "Quan hệ với chủ hộ của thành viên"] },
   { type: "yesNo", required: false, label: ["Lives at the same address: member", "Sống cùng địa chỉ: thành viên"] },
-  { type: "text", required: false, label: ["Former name of member", "Tên gọi khác của thành viên"], hint: ["Leave empty if there is none", "Để trống nếu không có"] },
+  {
+    type: "text",
+    required: false,
+    label: ["Former name of member", "Tên gọi khác của thành viên"],
+    hint: ["Leave empty if there is none", "Để trống nếu không có"],
+  },
   { type: "number", required: false, label: ["Years of residence of member", "Số năm cư trú của thành viên"], minimum: 0, maximum: 120 },
-  { type: "select", required: true, label: ["Reason for registration of member", "Lý do đăng ký của thành viên"], hint: ["Choose the main one", "Chọn lý do chính"] },
+  {
+    type: "select",
+    required: true,
+    label: ["Reason for registration of member", "Lý do đăng ký của thành viên"],
+    hint: ["Choose the main one", "Chọn lý do chính"],
+  },
 ];
 
 const OPTIONS = [

@@ -1,6 +1,7 @@
 // Prints results as tables that are read in a terminal.
 
-const line = (cells, widths) => cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[index]))).join("  ");
+const line = (cells, widths) =>
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[index]))).join("  ");
 
 /** @param {string[]} head @param {string[][]} rows @returns {string} */
 export function table(head, rows) {

@@ -5,7 +5,12 @@ import { outputFolder, compress } from "./bundle.mjs";
 import { formModel } from "./form-model.mjs";
 import { plainForm } from "./adapters/plain-html.mjs";
 
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8", json: "application/json; charset=utf-8" };
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  json: "application/json; charset=utf-8",
+};
 
 /** The site's own style, the same under every library. */
 const SITE_STYLE = `body { margin: 0; padding: 24px; font: 16px/1.5 system-ui, sans-serif; color: #101820; background: #fff; } h1 { font-size: 1.75rem; }`;
@@ -19,7 +24,19 @@ export async function startServer(port, options = {}) {
   const server = createServer((request, response) => {
     void answer(request.url ?? "/", kept, options.extra).then(
       (found) => {
-        response.writeHead(found ? 200 : 404, found ? { "content-type": found.type, "content-encoding": "br", "content-length": found.bytes.length, "cache-control": "no-store", "access-control-allow-origin": "*", ...found.headers } : {});
+        response.writeHead(
+          found ? 200 : 404,
+          found
+            ? {
+                "content-type": found.type,
+                "content-encoding": "br",
+                "content-length": found.bytes.length,
+                "cache-control": "no-store",
+                "access-control-allow-origin": "*",
+                ...found.headers,
+              }
+            : {},
+        );
         response.end(found?.bytes);
       },
       (error) => {
@@ -33,7 +50,11 @@ export async function startServer(port, options = {}) {
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -51,8 +72,10 @@ async function content(url, extra) {
   const [, first, second] = url.pathname.split("/");
   if (first === "page") return { type: TYPES.html, body: shell(second, url.searchParams.get("style") === "1") };
   if (first === "site.css") return { type: TYPES.css, body: SITE_STYLE };
-  if (first === "plain-form") return { type: TYPES.html, body: plainForm(formModel(Number(url.searchParams.get("n")), url.searchParams.get("conditional") === "1")) };
-  if (first === "bundle" && /^[\w-]+\.(js|css)$/.test(second)) return { type: TYPES[second.split(".")[1]], body: await readFile(`${outputFolder}${second}`) };
+  if (first === "plain-form")
+    return { type: TYPES.html, body: plainForm(formModel(Number(url.searchParams.get("n")), url.searchParams.get("conditional") === "1")) };
+  if (first === "bundle" && /^[\w-]+\.(js|css)$/.test(second))
+    return { type: TYPES[second.split(".")[1]], body: await readFile(`${outputFolder}${second}`) };
   return extra?.(url.pathname);
 }
 

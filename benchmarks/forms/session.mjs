@@ -66,7 +66,10 @@ async function metrics(cdp) {
 async function typing(probe) {
   const { page, cdp, keys } = probe;
   await page.evaluate(() => globalThis.bench.place("typing"));
-  await page.evaluate(() => { globalThis.bench.focusTyping(); globalThis.bench.watchKeys(); });
+  await page.evaluate(() => {
+    globalThis.bench.focusTyping();
+    globalThis.bench.watchKeys();
+  });
   await press(probe, "m");
   await page.evaluate(() => globalThis.bench.takeKeys());
   const text = "aeiounghtrclvdsykpxb";

@@ -43,7 +43,15 @@ export const adapter = {
   mount(place, _model, { schema, ui }) {
     root = place;
     createRoot(place).render(
-      createElement(Form, { schema, uiSchema: ui, validator, noHtml5Validate: true, focusOnFirstError: true, showErrorList: "top", onSubmit() {} }),
+      createElement(Form, {
+        schema,
+        uiSchema: ui,
+        validator,
+        noHtml5Validate: true,
+        focusOnFirstError: true,
+        showErrorList: "top",
+        onSubmit() {},
+      }),
     );
   },
   controls: () => root.querySelectorAll(".form-group.field:not(.field-object)").length,

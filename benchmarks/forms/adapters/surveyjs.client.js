@@ -10,13 +10,33 @@ let root;
 let survey;
 
 function question(field, model) {
-  const shared = { name: field.id, title: field.label.en, isRequired: field.required, ...(field.hint ? { description: field.hint.en } : {}) };
+  const shared = {
+    name: field.id,
+    title: field.label.en,
+    isRequired: field.required,
+    ...(field.hint ? { description: field.hint.en } : {}),
+  };
   if (field.conditional) shared.visibleIf = `{${model.toggle}} = 'yes'`;
   if (field.type === "number") return { ...shared, type: "text", inputType: "number", min: field.minimum, max: field.maximum };
   if (field.type === "email") return { ...shared, type: "text", inputType: "email", validators: [{ type: "email" }] };
   if (field.type === "date") return { ...shared, type: "text", inputType: "date" };
-  if (field.type === "select") return { ...shared, type: "dropdown", renderAs: "select", choices: field.options.map((option) => ({ value: option.value, text: option.en })) };
-  if (field.type === "yesNo") return { ...shared, type: "radiogroup", colCount: 0, choices: [{ value: "yes", text: "Yes" }, { value: "no", text: "No" }] };
+  if (field.type === "select")
+    return {
+      ...shared,
+      type: "dropdown",
+      renderAs: "select",
+      choices: field.options.map((option) => ({ value: option.value, text: option.en })),
+    };
+  if (field.type === "yesNo")
+    return {
+      ...shared,
+      type: "radiogroup",
+      colCount: 0,
+      choices: [
+        { value: "yes", text: "Yes" },
+        { value: "no", text: "No" },
+      ],
+    };
   return { ...shared, type: "text", maxLength: 120 };
 }
 
@@ -24,7 +44,11 @@ const box = (field) => root.querySelector(`[data-name="${field.id}"]`);
 
 export const adapter = {
   hiddenAbsent: true,
-  prepare: (model) => ({ completeText: "Submit", showQuestionNumbers: "off", elements: model.fields.map((field) => question(field, model)) }),
+  prepare: (model) => ({
+    completeText: "Submit",
+    showQuestionNumbers: "off",
+    elements: model.fields.map((field) => question(field, model)),
+  }),
   mount(place, _model, json) {
     root = place;
     survey = new Model(json);

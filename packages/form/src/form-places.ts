@@ -12,7 +12,10 @@ export const nameOf = (place: Place): string => (place.page === "step" ? place.s
 export function placesOf({ application, definition }: Here): Place[] {
   return [
     ...(definition.cases ? [{ page: "case" } as const] : []),
-    ...application.steps().filter(({ visible }) => visible).map(({ id }) => ({ page: "step", step: id }) as const),
+    ...application
+      .steps()
+      .filter(({ visible }) => visible)
+      .map(({ id }) => ({ page: "step", step: id }) as const),
     ...(definition.documents ? [{ page: "documents" } as const] : []),
     { page: "check" },
     { page: "declaration" },
@@ -26,7 +29,8 @@ export function neighbour(here: Here, by: 1 | -1): Place | undefined {
   return places[index + by];
 }
 
-export const stepAt = ({ application }: Pick<FormContext, "application">, id: string): StepFacts | undefined => application.steps().find((step) => step.id === id);
+export const stepAt = ({ application }: Pick<FormContext, "application">, id: string): StepFacts | undefined =>
+  application.steps().find((step) => step.id === id);
 
 /** Where a field, a document or the case is asked. */
 export function placeOfPath({ application }: Pick<FormContext, "application">, path: string): Place | undefined {

@@ -63,7 +63,13 @@ export class FormSession implements FormView {
     this.texts = new FormTexts(application.procedure.definition, locale, language);
     this.#unsubscribe = application.subscribe((change) => this.#onChange(change));
     this.state = {
-      place: { page: "start" }, visited: [], tried: [], confirmed: [], returning: false, declaration: undefined, consents: {},
+      place: { page: "start" },
+      visited: [],
+      tried: [],
+      confirmed: [],
+      returning: false,
+      declaration: undefined,
+      consents: {},
       idempotencyKey: services.newKey(),
     };
   }
@@ -154,7 +160,10 @@ export class FormSession implements FormView {
     }
     void this.#host.updateComplete.then(() => {
       const row = this.root.getElementById(this.idFor(path, "row")) ?? this.root.getElementById(this.idFor(path));
-      const control = row?.matches("input, select, textarea") ? row : (row?.querySelector("[aria-invalid=true]") ?? row?.querySelector("input:not([disabled]), select, textarea, .card + [data-act=add], button, a"));
+      const control = row?.matches("input, select, textarea")
+        ? row
+        : (row?.querySelector("[aria-invalid=true]") ??
+          row?.querySelector("input:not([disabled]), select, textarea, .card + [data-act=add], button, a"));
       (row as HTMLElement | null)?.scrollIntoView({ block: "start" });
       (control as HTMLElement | null | undefined)?.focus({ preventScroll: true });
     });

@@ -11,12 +11,20 @@ const made: Element[] = [];
 
 export function procedureWith(fields: readonly unknown[], more: Partial<Procedure> = {}): Procedure {
   return {
-    id: "test-procedure", version: 1, title: { vi: "Thủ tục thử", en: "Test procedure" }, languages: ["vi", "en"], department: "testing",
-    steps: [{ id: "only", title: { vi: "Bước duy nhất", en: "Only step" }, fields: fields as Field[] }], ...more,
+    id: "test-procedure",
+    version: 1,
+    title: { vi: "Thủ tục thử", en: "Test procedure" },
+    languages: ["vi", "en"],
+    department: "testing",
+    steps: [{ id: "only", title: { vi: "Bước duy nhất", en: "Only step" }, fields: fields as Field[] }],
+    ...more,
   };
 }
 
-export async function openForm(definition: Procedure, options: { locale?: string; at?: string; services?: Partial<FormServices> } = {}): Promise<HosoForm> {
+export async function openForm(
+  definition: Procedure,
+  options: { locale?: string; at?: string; services?: Partial<FormServices> } = {},
+): Promise<HosoForm> {
   await loadLocale(options.locale ?? "en");
   const form = document.createElement("hoso-form");
   form.locale = options.locale ?? "en";
@@ -27,7 +35,12 @@ export async function openForm(definition: Procedure, options: { locale?: string
   made.push(form);
   await form.updateComplete;
   await form.session?.bring();
-  await Promise.all([import("./widgets/list.js"), import("./widgets/address.js"), import("./widgets/search.js"), import("./widgets/signature.js")]);
+  await Promise.all([
+    import("./widgets/list.js"),
+    import("./widgets/address.js"),
+    import("./widgets/search.js"),
+    import("./widgets/signature.js"),
+  ]);
   form.session?.goTo({ page: "step", step: options.at ?? definition.steps[0]!.id });
   await settled(form);
   return form;
@@ -66,7 +79,12 @@ declare const axe: { run(node: Element, options: object): Promise<{ readonly vio
 
 /** Every rule of axe, best practices included; rules about a whole page are the page's. */
 export async function violations(form: HosoForm): Promise<string[]> {
-  const rules = Object.fromEntries(["region", "page-has-heading-one", "landmark-one-main", "document-title", "html-has-lang", "bypass"].map((id) => [id, { enabled: false }]));
+  const rules = Object.fromEntries(
+    ["region", "page-has-heading-one", "landmark-one-main", "document-title", "html-has-lang", "bypass"].map((id) => [
+      id,
+      { enabled: false },
+    ]),
+  );
   const { violations: found } = await axe.run(form, { rules, resultTypes: ["violations"] });
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }

@@ -22,7 +22,9 @@ const minorUnit = (format: Intl.NumberFormat): number => 10 ** (format.resolvedO
 /** An amount without its currency, as it is typed. */
 export const formatAmount = (amount: number, currency: string, language: string): string => {
   const digits = moneyFormat(currency, language).resolvedOptions().maximumFractionDigits ?? 0;
-  return cached(`a ${language} ${digits}`, () => new Intl.NumberFormat(language, { minimumFractionDigits: digits })).format(amount / 10 ** digits);
+  return cached(`a ${language} ${digits}`, () => new Intl.NumberFormat(language, { minimumFractionDigits: digits })).format(
+    amount / 10 ** digits,
+  );
 };
 
 /** @param amount whole minor units of the currency (đồng, cents). */
@@ -40,7 +42,13 @@ export function formatDate(iso: string, language: string): string {
   date.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
   const text = cached(
     `d ${language} ${day ? 3 : month ? 2 : 1}`,
-    () => new Intl.DateTimeFormat(language, { timeZone: "UTC", year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) }),
+    () =>
+      new Intl.DateTimeFormat(language, {
+        timeZone: "UTC",
+        year: "numeric",
+        ...(month && { month: "long" }),
+        ...(day && { day: "numeric" }),
+      }),
   ).format(date);
   return time ? `${time}, ${text}` : text;
 }

@@ -62,7 +62,9 @@ describe("<hoso-form>", () => {
   });
 
   it("keeps answers and unfinished text when the language changes", async () => {
-    const form = await openForm(procedureWith([text("a", { required: true }), { id: "n", kind: "integer", label: { vi: "Số", en: "Number" } }]));
+    const form = await openForm(
+      procedureWith([text("a", { required: true }), { id: "n", kind: "integer", label: { vi: "Số", en: "Number" } }]),
+    );
     type(form, "a", "Ánh");
     type(form, "n", "12x");
     one(form, "[name=a]").focus();
@@ -82,7 +84,11 @@ describe("<hoso-form>", () => {
   });
 
   it("shows author's HTML as text and refuses unsafe links", async () => {
-    const form = await openForm(procedureWith([{ id: "n", kind: "note", text: "<img src=x onerror=alert(1)> [x](javascript:alert(1)) **b** [ok](https://example.vn)" }]));
+    const form = await openForm(
+      procedureWith([
+        { id: "n", kind: "note", text: "<img src=x onerror=alert(1)> [x](javascript:alert(1)) **b** [ok](https://example.vn)" },
+      ]),
+    );
     const note = one(form, ".note");
     expect(note.querySelector("img")).to.equal(null);
     expect([...note.querySelectorAll("a")].map((link) => link.getAttribute("href"))).to.deep.equal(["https://example.vn"]);

@@ -12,7 +12,11 @@ export { Submission } from "./submission/submission.js";
 export { laterStyles } from "./styles/later.styles.js";
 
 const pages: Readonly<Record<LaterPageName, (session: FormView) => Rendered>> = {
-  documents: documentsPage, tasks: taskListPage, check: checkPage, declaration: declarationPage, confirmation: confirmationPage,
+  documents: documentsPage,
+  tasks: taskListPage,
+  check: checkPage,
+  declaration: declarationPage,
+  confirmation: confirmationPage,
 };
 
 export const laterPage = (session: FormView, name: LaterPageName): Rendered => pages[name](session);

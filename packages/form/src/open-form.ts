@@ -30,7 +30,10 @@ export function languageFor(wanted: string | undefined, { languages }: Procedure
 export const needsCalendar = (definition: Procedure): boolean => JSON.stringify(definition).includes('"working-days-after"');
 
 /** Compiles and opens. A broken definition is never half shown: the reason goes to developers as an event. */
-export function openSession({ definition, digest, parts, calendar }: Loaded, { host, services, locale, language }: OpenOptions): FormSession | undefined {
+export function openSession(
+  { definition, digest, parts, calendar }: Loaded,
+  { host, services, locale, language }: OpenOptions,
+): FormSession | undefined {
   const compiled = compileWith(definition, parts);
   if (!compiled.ok) {
     host.dispatchEvent(new ErrorEvent("definition", compiled.findings[0]?.code ?? "schema", compiled.findings));

@@ -18,7 +18,8 @@ export function previewServices({ now = () => new Date(), calendar, datasets = {
     submit: async () => ({ ok: false, code: "not-allowed", retry: false }),
     upload: () => ({ done: Promise.resolve({ ok: false, code: "not-allowed" }), pause() {}, resume() {}, cancel() {} }),
     discardUpload: async () => {},
-    searchDataset: async (dataset, query) => (datasets[dataset] ?? []).filter(({ value, label }) => value === query || words(label).includes(query.toLowerCase())),
+    searchDataset: async (dataset, query) =>
+      (datasets[dataset] ?? []).filter(({ value, label }) => value === query || words(label).includes(query.toLowerCase())),
     digestText: async (text) => {
       const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text.normalize("NFC")));
       return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

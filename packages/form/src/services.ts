@@ -86,7 +86,8 @@ export type SubmitOutcome =
  * `conflict`: 409, the key was used for other content or an upload belongs to another application. `gone`: the definition was withdrawn or
  * replaced. `not-allowed`: this site or channel may not submit. `cancelled`: the signal was aborted.
  */
-export type SubmitFault = "offline" | "timeout" | "server" | "rate-limited" | "too-large" | "refused" | "conflict" | "gone" | "not-allowed" | "cancelled";
+export type SubmitFault =
+  "offline" | "timeout" | "server" | "rate-limited" | "too-large" | "refused" | "conflict" | "gone" | "not-allowed" | "cancelled";
 
 export interface UploadOptions {
   /** Metadata sent to the server. */
@@ -116,13 +117,16 @@ export interface UploadHandle {
   cancel(): void;
 }
 
-export type UploadOutcome = { readonly ok: true; readonly attachment: Attachment } | { readonly ok: false; readonly code: UploadFault; readonly status?: number; readonly retryAfter?: number };
+export type UploadOutcome =
+  | { readonly ok: true; readonly attachment: Attachment }
+  | { readonly ok: false; readonly code: UploadFault; readonly status?: number; readonly retryAfter?: number };
 
 /**
  * `offline`: gave up after a long time without connection. `too-large` 413, `type-refused` 415 (content is not what the name says or not allowed),
  * `rate-limited` 429, `expired` 404/410 (begin anew), `unreadable`: the file can no longer be read from the device, `server`, `cancelled`.
  */
-export type UploadFault = "offline" | "too-large" | "type-refused" | "rate-limited" | "expired" | "unreadable" | "not-allowed" | "server" | "cancelled";
+export type UploadFault =
+  "offline" | "too-large" | "type-refused" | "rate-limited" | "expired" | "unreadable" | "not-allowed" | "server" | "cancelled";
 
 export interface DatasetEntry {
   readonly value: string;

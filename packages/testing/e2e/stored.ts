@@ -49,8 +49,16 @@ export async function expectStored(town: Town, code: string, expected: Expected)
     size: string;
   }>("select * from application_documents where application_id = $1 order by position", [row.id]);
   const papers = expected.papers ?? [];
-  expect(documents.map(({ requirement, alternative, name, sha256, size }) => ({ requirement, alternative, name, sha256, size: Number(size) }))).toEqual(
-    papers.map(({ requirement, alternative = null, paper: { name, sha256, buffer } }) => ({ requirement, alternative, name, sha256, size: buffer.length })),
+  expect(
+    documents.map(({ requirement, alternative, name, sha256, size }) => ({ requirement, alternative, name, sha256, size: Number(size) })),
+  ).toEqual(
+    papers.map(({ requirement, alternative = null, paper: { name, sha256, buffer } }) => ({
+      requirement,
+      alternative,
+      name,
+      sha256,
+      size: buffer.length,
+    })),
   );
   for (const [index, { upload_id }] of documents.entries())
     expect((await town.intake.paper(upload_id)).equals(papers[index]!.paper.buffer)).toBe(true);

@@ -40,7 +40,11 @@ export class SubmittedEvent extends FormEvent<{ readonly application: string; re
  * `load`: the definition could not be had; `definition`: it is broken; `submit`: handing in failed; `fault`: an error of the program;
  * `problems`: the person tried to go on and was shown errors (`count`).
  */
-export class ErrorEvent extends FormEvent<{ readonly stage: "load" | "definition" | "submit" | "fault" | "problems"; readonly code: string; readonly reason?: unknown }> {
+export class ErrorEvent extends FormEvent<{
+  readonly stage: "load" | "definition" | "submit" | "fault" | "problems";
+  readonly code: string;
+  readonly reason?: unknown;
+}> {
   constructor(stage: "load" | "definition" | "submit" | "fault" | "problems", code: string, reason?: unknown) {
     super("hoso-error", { stage, code, ...(reason !== undefined && { reason }) });
   }

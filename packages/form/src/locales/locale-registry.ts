@@ -7,8 +7,20 @@ interface Source {
 }
 
 const sources = new Map<string, Source>([
-  ["vi", { first: () => import("./vi-first.js").then((half) => half.viFirst), later: () => import("./vi-later.js").then((half) => half.viLater) }],
-  ["en", { first: () => import("./en-first.js").then((half) => half.enFirst), later: () => import("./en-later.js").then((half) => half.enLater) }],
+  [
+    "vi",
+    {
+      first: () => import("./vi-first.js").then((half) => half.viFirst),
+      later: () => import("./vi-later.js").then((half) => half.viLater),
+    },
+  ],
+  [
+    "en",
+    {
+      first: () => import("./en-first.js").then((half) => half.enFirst),
+      later: () => import("./en-later.js").then((half) => half.enLater),
+    },
+  ],
 ]);
 const loaded = new Map<string, Locale>();
 

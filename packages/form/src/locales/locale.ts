@@ -12,17 +12,63 @@ type Message = string | ((p: FindingTexts) => string);
 
 /** Codes of the engine that a person may come to see. Every one says what is wrong and how to mend it. */
 export type FindingCode =
-  | "required" | "recommended"
-  | "not-a-text" | "not-a-number" | "not-an-integer" | "not-money" | "not-a-percent" | "not-a-date" | "not-a-month"
-  | "not-a-time" | "not-a-phone" | "not-an-email" | "not-a-url" | "not-a-personal-id" | "not-a-tax-code" | "not-a-plate"
-  | "not-an-address" | "not-a-signature" | "not-an-option" | "not-yes-or-no" | "not-a-list" | "not-a-group"
-  | "too-short" | "too-long" | "too-small" | "too-large" | "not-a-multiple" | "too-early" | "too-late" | "too-few"
-  | "too-many" | "not-unique" | "pattern" | "check"
-  | "personal-id-place" | "personal-id-birth-year" | "personal-id-sex" | "phone-prefix" | "phone-old-prefix"
-  | "plate-format" | "name-characters"
-  | "d-with-stroke" | "option-withdrawn" | "normalised"
-  | "document-missing" | "document-recommended" | "document-type" | "document-size" | "document-count" | "alternative-missing"
-  | "declaration-missing" | "case-missing" | "case-unknown" | "fee-unknown" | "unknown-field" | "read-only" | "hidden-field";
+  | "required"
+  | "recommended"
+  | "not-a-text"
+  | "not-a-number"
+  | "not-an-integer"
+  | "not-money"
+  | "not-a-percent"
+  | "not-a-date"
+  | "not-a-month"
+  | "not-a-time"
+  | "not-a-phone"
+  | "not-an-email"
+  | "not-a-url"
+  | "not-a-personal-id"
+  | "not-a-tax-code"
+  | "not-a-plate"
+  | "not-an-address"
+  | "not-a-signature"
+  | "not-an-option"
+  | "not-yes-or-no"
+  | "not-a-list"
+  | "not-a-group"
+  | "too-short"
+  | "too-long"
+  | "too-small"
+  | "too-large"
+  | "not-a-multiple"
+  | "too-early"
+  | "too-late"
+  | "too-few"
+  | "too-many"
+  | "not-unique"
+  | "pattern"
+  | "check"
+  | "personal-id-place"
+  | "personal-id-birth-year"
+  | "personal-id-sex"
+  | "phone-prefix"
+  | "phone-old-prefix"
+  | "plate-format"
+  | "name-characters"
+  | "d-with-stroke"
+  | "option-withdrawn"
+  | "normalised"
+  | "document-missing"
+  | "document-recommended"
+  | "document-type"
+  | "document-size"
+  | "document-count"
+  | "alternative-missing"
+  | "declaration-missing"
+  | "case-missing"
+  | "case-unknown"
+  | "fee-unknown"
+  | "unknown-field"
+  | "read-only"
+  | "hidden-field";
 
 /** Needed to show and fill in the first pages. */
 export interface FirstTexts {
@@ -45,59 +91,142 @@ export interface FirstTexts {
   readonly success: string;
 
   readonly actions: {
-    readonly start: string; readonly back: string; readonly next: string; readonly change: string; readonly add: string;
-    readonly remove: string; readonly undo: string; readonly up: string; readonly down: string; readonly retry: string;
-    readonly submit: string; readonly print: string; readonly copy: string; readonly copied: string; readonly download: string;
-    readonly showAll: (count: number) => string; readonly toCheck: string; readonly clear: string; readonly close: string;
+    readonly start: string;
+    readonly back: string;
+    readonly next: string;
+    readonly change: string;
+    readonly add: string;
+    readonly remove: string;
+    readonly undo: string;
+    readonly up: string;
+    readonly down: string;
+    readonly retry: string;
+    readonly submit: string;
+    readonly print: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly download: string;
+    readonly showAll: (count: number) => string;
+    readonly toCheck: string;
+    readonly clear: string;
+    readonly close: string;
     readonly tasks: string;
   };
 
   readonly fields: {
-    readonly optional: string; readonly recommended: string; readonly yes: string; readonly no: string; readonly choose: string;
-    readonly help: string; readonly why: string; readonly day: string; readonly month: string; readonly year: string;
-    readonly partialDate: string; readonly dateExample: string;
-    readonly remaining: (count: number) => string; readonly excess: (count: number) => string;
-    readonly computedUnknown: string; readonly notAnswered: string; readonly readOnly: string;
+    readonly optional: string;
+    readonly recommended: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly choose: string;
+    readonly help: string;
+    readonly why: string;
+    readonly day: string;
+    readonly month: string;
+    readonly year: string;
+    readonly partialDate: string;
+    readonly dateExample: string;
+    readonly remaining: (count: number) => string;
+    readonly excess: (count: number) => string;
+    readonly computedUnknown: string;
+    readonly notAnswered: string;
+    readonly readOnly: string;
     /** Parts of addresses, by the ids of the address profiles. */
-    readonly province: string; readonly ward: string; readonly street: string;
-    readonly country: string; readonly region: string; readonly locality: string; readonly postalCode: string;
-    readonly searchHint: string; readonly searching: string; readonly searchFailed: string;
-    readonly results: (count: number) => string; readonly noResults: string;
-    readonly signatureDraw: string; readonly signatureType: string; readonly signatureName: string; readonly signatureDone: string;
+    readonly province: string;
+    readonly ward: string;
+    readonly street: string;
+    readonly country: string;
+    readonly region: string;
+    readonly locality: string;
+    readonly postalCode: string;
+    readonly searchHint: string;
+    readonly searching: string;
+    readonly searchFailed: string;
+    readonly results: (count: number) => string;
+    readonly noResults: string;
+    readonly signatureDraw: string;
+    readonly signatureType: string;
+    readonly signatureName: string;
+    readonly signatureDone: string;
     readonly inWords: string;
   };
 
   readonly list: {
-    readonly row: (title: string, index: number) => string; readonly item: string; readonly empty: string;
-    readonly add: (title: string) => string; readonly removed: (title: string) => string; readonly moved: (title: string, index: number) => string;
-    readonly added: (title: string) => string; readonly most: (count: number) => string;
+    readonly row: (title: string, index: number) => string;
+    readonly item: string;
+    readonly empty: string;
+    readonly add: (title: string) => string;
+    readonly removed: (title: string) => string;
+    readonly moved: (title: string, index: number) => string;
+    readonly added: (title: string) => string;
+    readonly most: (count: number) => string;
   };
 
   readonly summary: {
-    readonly title: string; readonly lead: (count: number) => string; readonly warnings: string; readonly confirm: string;
+    readonly title: string;
+    readonly lead: (count: number) => string;
+    readonly warnings: string;
+    readonly confirm: string;
   };
 
   readonly start: {
-    readonly procedure: string; readonly before: string; readonly who: string; readonly conditions: string;
-    readonly documents: string; readonly noDocuments: string; readonly depends: string; readonly fee: string;
-    readonly feeLater: string; readonly free: string; readonly duration: string; readonly minutes: (count: number) => string;
-    readonly term: string; readonly legal: string; readonly privacy: string; readonly controller: string; readonly purposes: string;
-    readonly recipients: string; readonly retention: string; readonly offline: string; readonly outputs: string; readonly place: string;
-    readonly partial: string; readonly information: string; readonly notInForce: string; readonly draftsNote: string;
+    readonly procedure: string;
+    readonly before: string;
+    readonly who: string;
+    readonly conditions: string;
+    readonly documents: string;
+    readonly noDocuments: string;
+    readonly depends: string;
+    readonly fee: string;
+    readonly feeLater: string;
+    readonly free: string;
+    readonly duration: string;
+    readonly minutes: (count: number) => string;
+    readonly term: string;
+    readonly legal: string;
+    readonly privacy: string;
+    readonly controller: string;
+    readonly purposes: string;
+    readonly recipients: string;
+    readonly retention: string;
+    readonly offline: string;
+    readonly outputs: string;
+    readonly place: string;
+    readonly partial: string;
+    readonly information: string;
+    readonly notInForce: string;
+    readonly draftsNote: string;
     readonly status: Readonly<Record<"suspended" | "superseded" | "abolished", string>>;
-    readonly quantity: (originals: number, copies: number, certified: boolean) => string; readonly oneOf: string;
+    readonly quantity: (originals: number, copies: number, certified: boolean) => string;
+    readonly oneOf: string;
   };
 
   readonly steps: {
-    readonly progress: (step: number, total: number) => string; readonly caseTitle: string; readonly tasks: string;
-    readonly tasksLead: (done: number, total: number) => string; readonly notStarted: string; readonly inProgress: string;
-    readonly completed: string; readonly blocked: string; readonly documents: string; readonly check: string;
-    readonly declaration: string; readonly help: string; readonly phone: string; readonly email: string; readonly website: string;
+    readonly progress: (step: number, total: number) => string;
+    readonly caseTitle: string;
+    readonly tasks: string;
+    readonly tasksLead: (done: number, total: number) => string;
+    readonly notStarted: string;
+    readonly inProgress: string;
+    readonly completed: string;
+    readonly blocked: string;
+    readonly documents: string;
+    readonly check: string;
+    readonly declaration: string;
+    readonly help: string;
+    readonly phone: string;
+    readonly email: string;
+    readonly website: string;
   };
 
   readonly fees: {
-    readonly title: string; readonly total: string; readonly unknown: string; readonly none: string; readonly notRefundable: string;
-    readonly collectAt: Readonly<Record<"submission" | "supplement" | "result", string>>; readonly exempt: string;
+    readonly title: string;
+    readonly total: string;
+    readonly unknown: string;
+    readonly none: string;
+    readonly notRefundable: string;
+    readonly collectAt: Readonly<Record<"submission" | "supplement" | "result", string>>;
+    readonly exempt: string;
   };
 
   readonly units: {
@@ -106,8 +235,12 @@ export interface FirstTexts {
   };
 
   readonly notices: {
-    readonly loading: string; readonly loadFailed: string; readonly loadFailedLead: string; readonly broken: string;
-    readonly brokenLead: string; readonly optionWithdrawn: string;
+    readonly loading: string;
+    readonly loadFailed: string;
+    readonly loadFailedLead: string;
+    readonly broken: string;
+    readonly brokenLead: string;
+    readonly optionWithdrawn: string;
   };
 }
 
@@ -116,21 +249,47 @@ export interface LaterTexts {
   readonly check: { readonly title: string; readonly lead: string; readonly changeLabel: (label: string) => string };
 
   readonly declaration: {
-    readonly title: string; readonly accept: string; readonly consents: string; readonly consentLead: string;
+    readonly title: string;
+    readonly accept: string;
+    readonly consents: string;
+    readonly consentLead: string;
   };
 
   readonly confirmation: {
-    readonly title: string; readonly code: string; readonly due: string; readonly noDue: string; readonly projected: string;
-    readonly how: string; readonly secret: string; readonly secretLead: string; readonly next: string; readonly fees: string;
-    readonly received: string; readonly answers: string; readonly receiptName: string;
+    readonly title: string;
+    readonly code: string;
+    readonly due: string;
+    readonly noDue: string;
+    readonly projected: string;
+    readonly how: string;
+    readonly secret: string;
+    readonly secretLead: string;
+    readonly next: string;
+    readonly fees: string;
+    readonly received: string;
+    readonly answers: string;
+    readonly receiptName: string;
   };
 
   /** How a due date was reached, by code of the trace. */
-  readonly trace: Readonly<Record<
-    "received" | "after-cutoff" | "received-on-day-off" | "counted" | "skipped-weekend" | "skipped-holiday" |
-    "skipped-compensatory" | "skipped-swap" | "worked-swap" | "rolled-forward" | "paused" | "resumed" | "due",
-    (p: { readonly date: string; readonly count: number; readonly title: string }) => string
-  >>;
+  readonly trace: Readonly<
+    Record<
+      | "received"
+      | "after-cutoff"
+      | "received-on-day-off"
+      | "counted"
+      | "skipped-weekend"
+      | "skipped-holiday"
+      | "skipped-compensatory"
+      | "skipped-swap"
+      | "worked-swap"
+      | "rolled-forward"
+      | "paused"
+      | "resumed"
+      | "due",
+      (p: { readonly date: string; readonly count: number; readonly title: string }) => string
+    >
+  >;
 
   readonly documents: DocumentTexts;
   readonly drafts: DraftTexts;

@@ -17,7 +17,16 @@ describe("parseMarkdown", () => {
   });
 
   it("leaves HTML, unsafe links and lone marks as text", () => {
-    for (const text of ["<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](data:text/html,1)", "[x](//evil.example)", "2 * 3 * 4", "snake_case_name", "[open", "**open"])
+    for (const text of [
+      "<img src=x onerror=alert(1)>",
+      "[x](javascript:alert(1))",
+      "[x](data:text/html,1)",
+      "[x](//evil.example)",
+      "2 * 3 * 4",
+      "snake_case_name",
+      "[open",
+      "**open",
+    ])
       expect(parseInline(text).join("")).toBe(text);
   });
 
@@ -27,7 +36,8 @@ describe("parseMarkdown", () => {
 
   it("stays quick on hostile text", () => {
     const started = performance.now();
-    for (const text of ["*".repeat(20000), "[".repeat(20000), "*a ".repeat(7000), "[](".repeat(7000), "_a*b".repeat(5000)]) parseMarkdown(text);
+    for (const text of ["*".repeat(20000), "[".repeat(20000), "*a ".repeat(7000), "[](".repeat(7000), "_a*b".repeat(5000)])
+      parseMarkdown(text);
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });

@@ -83,7 +83,10 @@ function spanAt(source: string, at: number, level: number): { node: Inline; end:
   if (/\s/.test(source[from] ?? " ") || (char === "_" && /[\p{L}\p{N}]/u.test(source[at - 1] ?? ""))) return undefined;
   const to = source.indexOf(mark, from + 1);
   if (to < 0 || /\s/.test(source[to - 1]!)) return undefined;
-  return { node: { type: mark.length === 2 ? "strong" : "emphasis", children: parseInline(source.slice(from, to), level + 1) }, end: to + mark.length - 1 };
+  return {
+    node: { type: mark.length === 2 ? "strong" : "emphasis", children: parseInline(source.slice(from, to), level + 1) },
+    end: to + mark.length - 1,
+  };
 }
 
 function linkAt(source: string, at: number, level: number): { node: Inline; end: number } | undefined {

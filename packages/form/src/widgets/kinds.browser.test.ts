@@ -9,11 +9,37 @@ interface Example {
 }
 
 const kinds = [
-  "text", "long-text", "email", "phone", "url", "number", "integer", "money", "percent", "date", "partial-date", "month", "time", "choice", "choices",
-  "yes-no", "search", "person-name", "personal-id", "tax-code", "plate", "address", "group", "list", "computed", "note", "signature",
+  "text",
+  "long-text",
+  "email",
+  "phone",
+  "url",
+  "number",
+  "integer",
+  "money",
+  "percent",
+  "date",
+  "partial-date",
+  "month",
+  "time",
+  "choice",
+  "choices",
+  "yes-no",
+  "search",
+  "person-name",
+  "personal-id",
+  "tax-code",
+  "plate",
+  "address",
+  "group",
+  "list",
+  "computed",
+  "note",
+  "signature",
 ];
 
-const examplesOf = async (kind: string): Promise<Example[]> => (await fetch(`/packages/engine/src/kinds/${kind}/examples.json`)).json() as Promise<Example[]>;
+const examplesOf = async (kind: string): Promise<Example[]> =>
+  (await fetch(`/packages/engine/src/kinds/${kind}/examples.json`)).json() as Promise<Example[]>;
 
 /** A computed field, a check or a rule may name fields that the example does not bring along. */
 const opens = async (example: Example, locale: string) => {
@@ -42,7 +68,10 @@ describe("each kind, empty, answered and wrong, in both languages", () => {
           expect(await violations(form), `${example.name} answered`).to.deep.equal([]);
         }
         // A list is wrong where a row of it is: an empty row lacks its required answers.
-        const wrong = kind === "list" ? { raw: [{}] } : example.invalid.find(({ raw }) => typeof raw === "string" || (typeof raw === "object" && !Array.isArray(raw)));
+        const wrong =
+          kind === "list"
+            ? { raw: [{}] }
+            : example.invalid.find(({ raw }) => typeof raw === "string" || (typeof raw === "object" && !Array.isArray(raw)));
         if (fillable && wrong) {
           session!.application.set(id, wrong.raw);
           session!.state.tried.push("only");

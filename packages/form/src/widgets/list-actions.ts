@@ -10,7 +10,8 @@ function entered(session: FormView, nodes: readonly FieldNode[], base: string, i
     const own = `${inner}.${node.id}`;
     const children = node.children as readonly FieldNode[];
     if (node.kind.type === "group") return entered(session, children, path, own);
-    if (node.kind.type === "list") return session.application.rows(path).flatMap((row, index) => entered(session, children, row.path, `${own}.${index}`));
+    if (node.kind.type === "list")
+      return session.application.rows(path).flatMap((row, index) => entered(session, children, row.path, `${own}.${index}`));
     const { value, raw } = session.application.field(path)!;
     const typed = raw?.startsWith("{") ? (JSON.parse(raw) as unknown) : raw;
     return (typed ?? value) === undefined ? [] : [[own, typed ?? value]];
@@ -28,7 +29,12 @@ export function actOnList(session: FormView, act: string, path: string, index: n
     session.focusIn(session.idFor(row), "input, select, textarea, button[data-act=add]");
   } else if (act === "remove") {
     const row = `${path}.${index}`;
-    session.removed = { path, index, title: rowTitle(view, index), answers: entered(session, application.field(path)!.node.children as readonly FieldNode[], row) };
+    session.removed = {
+      path,
+      index,
+      title: rowTitle(view, index),
+      answers: entered(session, application.field(path)!.node.children as readonly FieldNode[], row),
+    };
     application.removeRow(path, index);
     session.announce(locale.list.removed(session.removed.title));
     const next = application.rows(path)[index];

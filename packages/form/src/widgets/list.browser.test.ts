@@ -2,8 +2,15 @@ import { expect } from "chai";
 import { openForm, one, procedureWith, removeForms, settled, type, violations } from "../form.fixture.js";
 
 const members = {
-  id: "members", kind: "list", label: { vi: "Thành viên", en: "Members" }, itemTitle: { vi: "Thành viên", en: "Member" }, schema: { maxItems: 3 },
-  fields: [{ id: "name", kind: "text", label: "Name", required: true }, { id: "born", kind: "date", label: "Born" }],
+  id: "members",
+  kind: "list",
+  label: { vi: "Thành viên", en: "Members" },
+  itemTitle: { vi: "Thành viên", en: "Member" },
+  schema: { maxItems: 3 },
+  fields: [
+    { id: "name", kind: "text", label: "Name", required: true },
+    { id: "born", kind: "date", label: "Born" },
+  ],
 };
 
 describe("list", () => {
@@ -56,7 +63,10 @@ describe("list", () => {
 
   it("stays quick with 250 rows", async () => {
     const form = await openForm(procedureWith([{ ...members, schema: { maxItems: 250 } }]));
-    form.session!.application.set("members", Array.from({ length: 249 }, (_, index) => ({ name: `N${index}` })));
+    form.session!.application.set(
+      "members",
+      Array.from({ length: 249 }, (_, index) => ({ name: `N${index}` })),
+    );
     await settled(form);
     const started = performance.now();
     one(form, "[data-act=add]").click();

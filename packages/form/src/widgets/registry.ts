@@ -13,14 +13,25 @@ import type { Widget } from "./widget.js";
 const lazy: Readonly<Record<string, LazyWidget>> = {
   address: lazyWidget(() => import("./address.js").then((module) => module.address), { fieldset: "group" }),
   list: lazyWidget(() => import("./list.js").then((module) => module.list), { fieldset: "group", look: "list" }),
-  search: lazyWidget(() => import("./search.js").then((module) => module.search), { choosing: true, hint: ({ locale }) => locale.fields.searchHint }),
+  search: lazyWidget(() => import("./search.js").then((module) => module.search), {
+    choosing: true,
+    hint: ({ locale }) => locale.fields.searchHint,
+  }),
   signature: lazyWidget(() => import("./signature.js").then((module) => module.signature), { fieldset: "group" }),
 };
 
 const widgets = new Map<string, Widget>([
   ...textInputs,
-  ["long-text", longText], ["choice", radioChoice], ["choices", choices], ["yes-no", yesNo], ["date", date], ["partial-date", partialDate],
-  ["group", group], ["computed", computed], ["note", note], ...Object.entries(lazy),
+  ["long-text", longText],
+  ["choice", radioChoice],
+  ["choices", choices],
+  ["yes-no", yesNo],
+  ["date", date],
+  ["partial-date", partialDate],
+  ["group", group],
+  ["computed", computed],
+  ["note", note],
+  ...Object.entries(lazy),
 ]);
 
 const byType: Readonly<Record<string, string>> = { number: "number", boolean: "yes-no", texts: "choices", none: "note" };
