@@ -16,18 +16,16 @@ export async function scale(job) {
   for (let round = 0; round < job.rounds; round += 1) {
     for (const count of job.counts) {
       job.progress(`scaling round ${round + 1}/${job.rounds}  N = ${count}`);
-      sessions
-        .get(count)
-        .push(
-          await runSession(job.browser, {
-            origin: job.origin,
-            library: job.library,
-            count,
-            conditional: true,
-            style: job.bundles[job.library].style !== "",
-            keys: 10,
-          }),
-        );
+      sessions.get(count).push(
+        await runSession(job.browser, {
+          origin: job.origin,
+          library: job.library,
+          count,
+          conditional: true,
+          style: job.bundles[job.library].style !== "",
+          keys: 10,
+        }),
+      );
     }
   }
   const first = job.counts[0];
