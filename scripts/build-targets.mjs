@@ -5,7 +5,8 @@
 import path from "node:path";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import commonjs from "@rollup/plugin-commonjs";
-import esbuild, { minify } from "rollup-plugin-esbuild";
+import esbuild from "rollup-plugin-esbuild";
+import { minify } from "terser";
 import { sourceOf } from "./source-entries.mjs";
 
 const typescript = () =>
@@ -41,6 +42,21 @@ function foldCss(text) {
     .replaceAll(";}", "}")
     .trim();
 }
+
+/** Terser: after brotli it comes out some 3 % smaller than esbuild's own minifier. */
+const minified = () => ({
+  name: "minified",
+  async renderChunk(text) {
+    const { code, map } = await minify(text, {
+      module: true,
+      ecma: 2022,
+      compress: { passes: 2, inline: 1 },
+      format: { ecma: 2022, comments: false },
+      sourceMap: true,
+    });
+    return { code, map: JSON.parse(map) };
+  },
+});
 
 const workspaceSources = () => {
   const sources = sourceOf();
@@ -102,7 +118,7 @@ export function browserBundle(workspace, entries) {
       chunkFileNames: "[name]-[hash].js",
       sourcemap: true,
       hoistTransitiveImports: false,
-      plugins: [minify({ target: "es2022", charset: "utf8", legalComments: "none" })],
+      plugins: [minified()],
     },
   };
 }
