@@ -20,14 +20,19 @@ export async function completeForm(session: FormSession, mode: DraftMode): Promi
   preloadWidgets(session.definition);
   const [later] = await Promise.all([import("./later.js"), completeLocale(session.language)]);
   if (session.later || session.disposed) return;
-  const sheet = later.laterStyles.styleSheet;
+  const sheet = later.laterStyles.sheet;
   if (sheet && !session.root.adoptedStyleSheets.includes(sheet)) session.root.adoptedStyleSheets.push(sheet);
-  session.submission = new later.Submission(session);
+  const submission = new later.Submission(session);
+  session.submission = submission;
   session.drafts = new later.DraftKeeper(session, mode);
   session.later = later.laterPage;
   await session.drafts.find();
   // What was typed before drafts were there is kept as well.
   if (session.touched) session.drafts.schedule();
   session.changed("page");
-  if (session.definition.documents) setTimeout(() => void later.preloadDocuments().catch(() => undefined), 2000);
+  // In a quiet moment, while there is a connection: papers and handing in must work also where it is lost.
+  setTimeout(() => {
+    if (session.definition.documents) void later.preloadDocuments().catch(() => undefined);
+    void submission.preload();
+  }, 2000);
 }

@@ -12,9 +12,10 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { type CutLine, cutLine } from "../src/cut-line.js";
 import { FormDriver } from "../src/form.driver.js";
 import { intakeProcess, type IntakeProcess, root } from "../src/intake-process.js";
+import { requestProcedure } from "./request-procedure.js";
 import { type PageWatch, watchPage } from "../src/page-watch.js";
 
-const ports = { intake: 9550, site: 9551, line: 9552 };
+const ports = { intake: 9550, site: 9551, line: 9552, pages: 9553 };
 const pictures = path.join(root, "packages/testing/.build/pictures");
 const locales = { vi, en };
 
@@ -23,6 +24,8 @@ export interface Town {
   readonly line: CutLine;
   /** Origin of the district's website. */
   readonly site: string;
+  /** Origin of another website, with the pages in e2e/pages under the same policy. */
+  readonly pages: string;
   /** Origin under which browsers reach intake. */
   readonly address: string;
 }
@@ -32,6 +35,8 @@ export interface Visit {
   readonly watch: PageWatch;
   /** Opens the district's page of a procedure; the page's language decides the form's. */
   open(procedure: string, language: "vi" | "en"): Promise<FormDriver>;
+  /** Opens a page of e2e/pages with the short procedure, in Vietnamese unless told. */
+  openPage(name: string, definition?: Procedure, language?: "vi" | "en"): Promise<FormDriver>;
   /** The state as it stands has no finding of axe at 360 and 1280 px; pictures are kept to be looked at. */
   inspect(name: string): Promise<void>;
 }
@@ -46,15 +51,18 @@ export const test = base.extend<{ visit: Visit }, { town: Town }>({
       const address = `http://localhost:${ports.line}`;
       const intake = await intakeProcess({
         port: ports.intake,
-        sites: [`http://localhost:${ports.site}`],
-        env: { PUBLIC_URL: address, RATE_LIMIT_GENERAL: "100000", RATE_LIMIT_UPLOADS: "100000" },
+        sites: [ports.site, ports.pages].map((port) => `http://localhost:${port}`),
+        env: { PUBLIC_URL: address, RATE_LIMIT_GENERAL: "100000", RATE_LIMIT_UPLOADS: "100000", RATE_LIMIT_SUBMISSIONS: "100000" },
       });
       const line = await cutLine({ host: "127.0.0.1", port: ports.intake }, ports.line);
       const { serveSite } = (await import(pathToFileURL(path.join(root, "examples/sites/serve.mjs")).href)) as {
         serveSite(options: object): Promise<{ origin: string; close(): Promise<void> }>;
       };
       const site = await serveSite({ port: ports.site, intakeOrigin: address });
-      await use({ intake, line, site: site.origin, address });
+      const pages = await serveSite({ port: ports.pages, intakeOrigin: address, folder: path.join(root, "packages/testing/e2e/pages") });
+      await intake.publish(requestProcedure());
+      await use({ intake, line, site: site.origin, pages: pages.origin, address });
+      await pages.close();
       await site.close();
       await line.close();
       await intake.dispose();
@@ -72,6 +80,10 @@ export const test = base.extend<{ visit: Visit }, { town: Town }>({
       async open(procedure, language) {
         await page.goto(`${town.site}${language === "vi" ? "/dich-vu-cong" : "/en/services"}/${procedure}.html`);
         return new FormDriver(page, definitionOf(procedure), locales[language]);
+      },
+      async openPage(name, definition = requestProcedure(), language = "vi") {
+        await page.goto(`${town.pages}/${name}.html`);
+        return new FormDriver(page, definition, locales[language]);
       },
       async inspect(name) {
         const own = page.viewportSize();

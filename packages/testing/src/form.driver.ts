@@ -105,8 +105,14 @@ export class FormDriver {
   async #choose(field: Field, row: Locator, label: string, answer: Answer): Promise<void> {
     const { yes, no } = this.locale.fields;
     const option = field.kind === "yes-no" ? (answer ? yes : no) : this.text(field.options?.find(({ value }) => value === answer)?.label);
-    if (await row.getByRole("combobox").count()) await row.getByRole("combobox", { name: label }).selectOption({ label: option });
-    else await row.getByRole("radio", { name: option, exact: true }).check();
+    const select = row.getByRole("combobox", { name: label });
+    if (await row.getByRole("combobox").count()) {
+      await select.selectOption({ label: option });
+      return select.blur();
+    }
+    const radio = row.getByRole("radio", { name: option, exact: true });
+    await radio.check();
+    await radio.blur();
   }
 
   async #date(row: Locator, date: string): Promise<void> {
@@ -136,6 +142,18 @@ export class FormDriver {
       ? this.text(field.addLabel)
       : this.locale.list.add(field.itemTitle ? this.text(field.itemTitle) : this.locale.list.item);
     await this.form.locator(`[data-act="add"][data-path="${list}"]`).and(this.button(name)).click();
+  }
+
+  async removeRow(list: string, index: number): Promise<void> {
+    await this.#rowButton(list, index, "remove").click();
+  }
+
+  async moveRow(list: string, index: number, way: "up" | "down"): Promise<void> {
+    await this.#rowButton(list, index, way).click();
+  }
+
+  #rowButton(list: string, index: number, act: "remove" | "up" | "down"): Locator {
+    return this.form.locator(`[data-act="${act}"][data-path="${list}"][data-index="${index}"]`).and(this.button(this.locale.actions[act]));
   }
 
   /** The card of a paper. */

@@ -7,6 +7,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Procedure } from "@hoso/contract";
 import pg from "pg";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -29,7 +30,11 @@ export interface IntakeProcess {
   query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Bytes of a stored paper. */
   paper(upload: string): Promise<Buffer>;
-  publish(definition: { readonly id: string; readonly version: number }): Promise<void>;
+  publish(definition: Procedure): Promise<void>;
+  /** Stops taking applications under this version. */
+  withdraw(definition: Pick<Procedure, "id" | "version">): Promise<void>;
+  /** Takes the database away from intake, or gives it back. */
+  database(there: boolean): Promise<void>;
   /** Stops and removes everything. */
   dispose(): Promise<void>;
 }
@@ -80,6 +85,15 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     }
     throw new Error(`intake is not ready: ${log}`);
   };
+  const asPublisher = async (method: string, address: string, body?: object): Promise<void> => {
+    const token = (await readFile(await findFile(dataDir, "publisher-token"), "utf8")).trim();
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${address} failed: ${answer.status} ${await answer.text()}`);
+  };
   await start();
   return {
     port,
@@ -90,13 +104,14 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     query: (sql, values = []) => query(dataDir, sql, values),
     paper: async (upload) => readFile(await findFile(dataDir, upload)),
     async publish(definition) {
-      const token = (await readFile(await findFile(dataDir, "publisher-token"), "utf8")).trim();
-      const answer = await fetch(`http://127.0.0.1:${port}/procedures/${definition.id}/versions/${definition.version}`, {
-        method: "PUT",
-        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-        body: JSON.stringify(definition),
-      });
-      if (!answer.ok) throw new Error(`publishing failed: ${answer.status} ${await answer.text()}`);
+      await asPublisher("PUT", `/procedures/${definition.id}/versions/${definition.version}`, definition);
+    },
+    async withdraw({ id, version }) {
+      await asPublisher("POST", `/procedures/${id}/versions/${version}/withdraw`);
+    },
+    async database(there) {
+      await query(dataDir, `alter database postgres allow_connections ${there}`, [], "template1");
+      if (!there) await query(dataDir, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'", [], "template1");
     },
     async dispose() {
       await end("SIGTERM");
@@ -105,10 +120,10 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
   };
 }
 
-async function query<Row extends object>(dataDir: string, sql: string, values: readonly unknown[]): Promise<Row[]> {
+async function query<Row extends object>(dataDir: string, sql: string, values: readonly unknown[], database = "postgres"): Promise<Row[]> {
   const password = (await readFile(path.join(dataDir, "postgres-password"), "utf8")).trim();
   const port = (await readFile(path.join(dataDir, "postgres/postmaster.pid"), "utf8")).split("\n")[3]?.trim();
-  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "hoso", password, database: "postgres" });
+  const client = new pg.Client({ host: "127.0.0.1", port: Number(port), user: "hoso", password, database });
   await client.connect();
   try {
     return (await client.query<Row>(sql, [...values])).rows;

@@ -4,7 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { sendProblem, type ShapeError } from "./problem.js";
 
 /** Codes of PostgreSQL and of sockets that mean: the database is away, not: the statement is wrong. */
-const AWAY = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const AWAY = /^(08|53|57P|55000$)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 const DISK_FULL = new Set(["ENOSPC", "EDQUOT", "EROFS", "EIO"]);
 
 export function installErrorHandler(app: FastifyInstance): void {

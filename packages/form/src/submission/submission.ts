@@ -2,7 +2,7 @@
  * Hands the application in. The work is in a part that loads when it is first needed (or ahead, by `preload`), so that filling
  * in does not wait for it. `new Submission(context)`, `submit()` from the button, `renderStatus()` above it.
  */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { keptOf } from "../drafts/kept-parts.js";
 import type { FormContext, Rendered, SubmissionParts } from "../form-context.js";
 
@@ -31,10 +31,12 @@ export class Submission implements SubmissionParts {
 
   async submit(): Promise<void> {
     this.#failed = false;
+    removeEventListener("online", this.#again);
     try {
       await (await this.#load()).submit();
     } catch {
       this.#failed = true;
+      addEventListener("online", this.#again, { once: true });
       this.#context.changed("page");
     }
   }
@@ -51,8 +53,12 @@ export class Submission implements SubmissionParts {
 
   dispose(): void {
     this.#gone = true;
+    removeEventListener("online", this.#again);
     this.#run?.dispose();
   }
+
+  /** The code for handing in did not come: it is asked for again with the connection, and the person's wish stands. */
+  readonly #again = (): void => void this.submit();
 
   #load(): Promise<Run> {
     this.#loading ??= import("./submission-run.js").then(
