@@ -94,6 +94,21 @@ export function libraryBundle(workspace, entries) {
   };
 }
 
+/** Terser makes the browser bundle about 3 % smaller over the wire than esbuild does; everything else need not be small. */
+const smallest = () => ({
+  name: "smallest",
+  async renderChunk(code) {
+    const options = {
+      module: true,
+      ecma: 2022,
+      sourceMap: true,
+      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+    };
+    const { code: small, map } = await minify(code, { ...options, format: { ecma: 2022, comments: false } });
+    return { code: small, map: JSON.parse(map) };
+  },
+});
+
 /** One script for a page, with what it loads later beside it. */
 export function browserBundle(workspace, entries) {
   return {
@@ -115,7 +130,8 @@ export function browserBundle(workspace, entries) {
       dir: path.join(workspace.folder, "dist"),
       format: "esm",
       entryFileNames: "[name].js",
-      chunkFileNames: "[name]-[hash].js",
+      // The texts of a language that the first page needs keep one address, so that a website can preload them.
+      chunkFileNames: ({ name }) => (name.endsWith("-first") ? `texts.${name.replace("-first", "")}.js` : "[name]-[hash].js"),
       sourcemap: true,
       hoistTransitiveImports: false,
       plugins: [minified()],

@@ -95,6 +95,14 @@ async function buildWorkspace(workspace, all) {
   return `${written.size} files`;
 }
 
+/** tsc -b trusts its record; when somebody removed dist, the record must go too. */
+function forgetLostTypes(workspace) {
+  const lost = entryPoints(workspace).some(
+    ({ output, source }) => existsSync(source) && !existsSync(path.join(workspace.folder, "dist", `${output}.d.ts`)),
+  );
+  if (lost) rmSync(path.join(workspace.folder, ".build/src.tsbuildinfo"), { force: true });
+}
+
 async function main() {
   const all = workspaces();
   const chosen = wanted.length === 0 ? all : all.filter(({ short, name }) => wanted.includes(short) || wanted.includes(name));
@@ -112,6 +120,7 @@ async function main() {
     }
   }
   if (!args.includes("--no-types")) {
+    for (const workspace of chosen) forgetLostTypes(workspace);
     const projects = chosen.filter(({ folder }) => existsSync(path.join(folder, "tsconfig.json"))).map(({ folder }) => folder);
     const { status } = spawnSync(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), "-b", ...projects], {
       cwd: root,

@@ -79,7 +79,7 @@ const collect = (file) => {
 };
 first.forEach(collect);
 
-const languageOf = (file) => /^([a-z]{2})-(?!later-)/.exec(file)?.[1];
+const languageOf = (file) => /^texts\.([a-z]+)\.js$/.exec(file)?.[1];
 const languages = [...later].filter((file) => ["vi", "en"].includes(languageOf(file)));
 const row = (title, bytes) => console.log(`${title.padEnd(44)} ${(bytes / 1024).toFixed(2).padStart(8)} kB`);
 const sum = (files) => [...files].reduce((total, file) => total + brotli(file), 0);
