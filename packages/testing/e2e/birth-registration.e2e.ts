@@ -52,7 +52,12 @@ test("papers that stand in for one another", async ({ visit, town }) => {
   });
   await form.answer("requester.identityType", "personalId");
   await expect(form.row("requester.paperNumber")).toBeHidden();
-  await form.answerAll({ "requester.personalId": "079195012345", "requester.residence": home, "requester.phone": "0912345678", relation: "mother" });
+  await form.answerAll({
+    "requester.personalId": "079195012345",
+    "requester.residence": home,
+    "requester.phone": "0912345678",
+    relation: "mother",
+  });
   await form.next();
 
   await form.isAt("childStep");
@@ -82,7 +87,12 @@ test("papers that stand in for one another", async ({ visit, town }) => {
   await visit.inspect("parentage");
   await form.next();
   await form.isAt("motherStep");
-  await form.answerAll({ "mother.fullName": "Trần Thị Mai", "mother.dateOfBirth": "1995", "mother.ethnicity": "Kinh", "mother.residence": home });
+  await form.answerAll({
+    "mother.fullName": "Trần Thị Mai",
+    "mother.dateOfBirth": "1995",
+    "mother.ethnicity": "Kinh",
+    "mother.residence": home,
+  });
   await form.next();
   await form.isAt("resultStep");
   await form.answerAll({ copies: "2", delivery: "post" });

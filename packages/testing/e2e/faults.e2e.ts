@@ -48,7 +48,10 @@ function keysOf(page: Page): string[] {
 }
 
 const stored = (town: Town, name: string) =>
-  town.intake.query<{ code: string; answers: { message: string } }>("select code, answers from applications where answers->>'fullName' = $1", [name]);
+  town.intake.query<{ code: string; answers: { message: string } }>(
+    "select code, answers from applications where answers->>'fullName' = $1",
+    [name],
+  );
 
 async function expectOnce(town: Town, form: FormDriver, name: string): Promise<void> {
   const { code } = await form.receipt();
@@ -109,8 +112,7 @@ test("the line is down when handing in: kept, said, sent with the same key, also
   town.line.mend();
   await page.reload();
   await form.button(form.locale.drafts.goOn).click();
-  await expect(form.heading).toHaveText(form.locale.declaration.title);
-  if (await form.button(form.locale.actions.submit).isEnabled()) await form.button(form.locale.actions.submit).click();
+  // by itself: the person had decided to send it
   await expectOnce(town, form, "Lê Văn Đứt");
   expect(new Set(keys).size).toBe(1);
 });
@@ -122,7 +124,7 @@ test("kill -9 of the server right after it stored the application, before anyone
   await form.next();
   await form.next();
   await form.declare();
-  town.line.holdAnswers(true);
+  town.line.swallowAnswersTo("POST /applications");
   await form.button(form.locale.actions.submit).dblclick();
   await expect.poll(async () => (await stored(town, "Trần Thị Sập")).length).toBe(1);
   await town.intake.kill();
@@ -130,7 +132,6 @@ test("kill -9 of the server right after it stored the application, before anyone
   town.line.cut();
   await town.intake.start();
   town.line.mend();
-  await Promise.race([form.receipt(), form.button(form.locale.submission.sendNow).click({ timeout: 30_000 })]);
   await expectOnce(town, form, "Trần Thị Sập");
   expect(new Set(keys).size).toBe(1);
   expect(keys.length).toBeGreaterThan(1);
@@ -147,7 +148,7 @@ test("413: the application is too large for the server", async ({ visit, town })
   expect(await stored(town, "Phạm Dài")).toEqual([]);
   // shortened and sent: the same application
   await form.button(form.locale.actions.back).click();
-  await form.form.getByRole("button", { name: form.locale.check.changeLabel("Kiến nghị") }).click();
+  await form.form.getByRole("button", { name: /^Sửa\s*: Kiến nghị$/ }).click();
   await form.answer("message", "Ngắn thôi.");
   await form.button(form.locale.actions.toCheck).click();
   await form.declareAndSubmit();
@@ -161,7 +162,11 @@ test("429: the server is busy and says for how long", async ({ visit, town }) =>
   const form = await openRequest(visit);
   await town.intake.stop();
   await town.intake.start({ RATE_LIMIT_SUBMISSIONS: "1" });
-  await fetch(`http://127.0.0.1:${town.intake.port}/applications`, { method: "POST", body: "{}", headers: { "content-type": "application/json" } });
+  await fetch(`http://127.0.0.1:${town.intake.port}/applications`, {
+    method: "POST",
+    body: "{}",
+    headers: { "content-type": "application/json" },
+  });
   const keys = keysOf(page);
   const answered = page.waitForResponse((response) => response.url().endsWith("/applications") && response.request().method() === "POST");
   await fill(form, "Vũ Thị Đông");
@@ -231,7 +236,9 @@ test("after handing in nothing is kept on the device but the receipt, which a re
   await expect(form.heading).toHaveText(form.text(form.definition.title));
 });
 
-test("a broken definition, a page that is none, and one that is not there: a calm notice, and the reason in the event", async ({ visit }) => {
+test("a broken definition, a page that is none, and one that is not there: a calm notice, and the reason in the event", async ({
+  visit,
+}) => {
   const { page } = visit;
   const errors = await listen(page);
   await visit.openPage("broken");
@@ -251,7 +258,9 @@ test("the server is away when the page opens: said, and tried again", async ({ v
   const form = await visit.openPage("request");
   await expect(form.heading).toBeVisible();
   town.line.cut();
-  await visit.page.evaluate(() => document.querySelector("hoso-form")?.setAttribute("src", `${document.querySelector("hoso-form")?.getAttribute("src")}?`));
+  await visit.page.evaluate(() =>
+    document.querySelector("hoso-form")?.setAttribute("src", `${document.querySelector("hoso-form")?.getAttribute("src")}?`),
+  );
   await expect(form.form.getByRole("alert")).toContainText(form.locale.notices.loadFailed);
   await visit.inspect("unavailable");
   town.line.mend();
@@ -296,7 +305,10 @@ test("the office replaces the form while it is being filled in", async ({ visit,
   await visit.inspect("replaced");
   await form.button(form.locale.submission.newVersion).click();
   await page.waitForLoadState();
-  await page.evaluate((src) => document.querySelector("hoso-form")!.setAttribute("src", src), `${town.address}/procedures/replaced-request`);
+  await page.evaluate(
+    (src) => document.querySelector("hoso-form")!.setAttribute("src", src),
+    `${town.address}/procedures/replaced-request`,
+  );
   await form.button(form.locale.drafts.goOn).click();
   await expect(form.form).toContainText(form.locale.drafts.reportTitle);
   await visit.inspect("carried-over");
@@ -317,11 +329,13 @@ test("the office replaces the form while it is being filled in", async ({ visit,
 async function replacedForm(visit: Visit, town: Town): Promise<FormDriver> {
   const form = await visit.openPage("request", requestProcedure("replaced-request"));
   await expect(form.heading).toBeVisible();
-  await visit.page.evaluate((src) => document.querySelector("hoso-form")!.setAttribute("src", src), `${town.address}/procedures/replaced-request`);
+  await visit.page.evaluate(
+    (src) => document.querySelector("hoso-form")!.setAttribute("src", src),
+    `${town.address}/procedures/replaced-request`,
+  );
   await expect.poll(() => visit.page.evaluate(() => document.querySelector("hoso-form")?.session?.definition.id)).toBe("replaced-request");
   return form;
 }
-
 
 test("a part of the form does not come: said, fetched again, and what was typed is there", async ({ visit, town }) => {
   const form = await visit.openPage("request");

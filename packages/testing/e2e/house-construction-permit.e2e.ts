@@ -69,7 +69,13 @@ test("a house that needs no permit, and one that does", async ({ visit, town }) 
   });
   await form.next();
   await form.isAt("plotStep");
-  await form.answerAll({ "plot.lotNumber": "125", "plot.mapSheet": "12", "plot.area": "80", "plot.address": home, "plot.landUse": "agricultural" });
+  await form.answerAll({
+    "plot.lotNumber": "125",
+    "plot.mapSheet": "12",
+    "plot.area": "80",
+    "plot.address": home,
+    "plot.landUse": "agricultural",
+  });
   await expect(form.row("plot.conversion")).toBeVisible();
   await expect(form.row("plot.landUse")).toContainText("Chỉ được xây nhà ở trên đất ở");
   await visit.inspect("plot-with-error");

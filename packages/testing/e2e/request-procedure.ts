@@ -30,7 +30,10 @@ export function requestProcedure(id = "short-request", version = 1, more: Partia
       },
     ],
     processing: { term: { value: 5, unit: "workingDay" } },
-    declaration: { text: { vi: "Tôi chịu trách nhiệm về nội dung trên.", en: "I answer for the content above." }, signature: "authenticated-submit" },
+    declaration: {
+      text: { vi: "Tôi chịu trách nhiệm về nội dung trên.", en: "I answer for the content above." },
+      signature: "authenticated-submit",
+    },
     ...more,
   };
 }

@@ -16,8 +16,8 @@ import { requestProcedure } from "./request-procedure.js";
 import { type PageWatch, watchPage } from "../src/page-watch.js";
 
 const ports = { intake: 9550, site: 9551, line: 9552, pages: 9553 };
-const pictures = path.join(root, "packages/testing/.build/pictures");
-const locales = { vi, en };
+export const pictures = path.join(root, "packages/testing/.build/pictures");
+export const locales = { vi, en };
 
 export interface Town {
   readonly intake: IntakeProcess;

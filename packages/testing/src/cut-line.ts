@@ -11,8 +11,8 @@ export interface CutLine {
   /** Drops every connection and refuses new ones. */
   cut(): void;
   mend(): void;
-  /** Swallows the server's answers: what the browser sends arrives, and it never learns of it. */
-  holdAnswers(hold: boolean): void;
+  /** Swallows the answers to requests that begin like this (`POST /applications`): they arrive, and the browser never learns of it. */
+  swallowAnswersTo(request: string): void;
   /** Cuts by itself once so many more bytes have gone to the server. */
   cutAfter(bytes: number): void;
   /** Holds back what goes to the server to about this many bytes a second; undefined: as fast as it goes. */
@@ -23,7 +23,13 @@ export interface CutLine {
 /** @param listenOn 0: any free port */
 export async function cutLine(target: { readonly host: string; readonly port: number }, listenOn = 0): Promise<CutLine> {
   const pairs = new Set<readonly [Socket, Socket]>();
-  const state = { cut: false, sent: 0, cutAt: Number.POSITIVE_INFINITY, rate: undefined as number | undefined, deaf: false };
+  const state = {
+    cut: false,
+    sent: 0,
+    cutAt: Number.POSITIVE_INFINITY,
+    rate: undefined as number | undefined,
+    swallow: undefined as string | undefined,
+  };
   const drop = (): void => {
     for (const [client, upstream] of pairs) {
       client.destroy();
@@ -42,8 +48,10 @@ export async function cutLine(target: { readonly host: string; readonly port: nu
       pairs.delete(pair);
     };
     for (const socket of pair) socket.on("error", end).on("close", end);
-    upstream.on("data", (bytes) => state.deaf || client.write(bytes));
+    let swallowing = false;
+    upstream.on("data", (bytes) => swallowing || client.write(bytes));
     client.on("data", (bytes) => {
+      swallowing ||= state.swallow !== undefined && bytes.toString("latin1", 0, 200).startsWith(state.swallow);
       const passed = Math.min(bytes.length, state.cutAt - state.sent);
       state.sent += passed;
       if (passed < bytes.length) {
@@ -75,11 +83,11 @@ export async function cutLine(target: { readonly host: string; readonly port: nu
     },
     mend() {
       state.cut = false;
-      state.deaf = false;
+      state.swallow = undefined;
       state.cutAt = Number.POSITIVE_INFINITY;
     },
-    holdAnswers(hold) {
-      state.deaf = hold;
+    swallowAnswersTo(request) {
+      state.swallow = request;
     },
     cutAfter(bytes) {
       state.cutAt = state.sent + bytes;

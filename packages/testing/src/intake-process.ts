@@ -111,7 +111,8 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     },
     async database(there) {
       await query(dataDir, `alter database postgres allow_connections ${there}`, [], "template1");
-      if (!there) await query(dataDir, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'", [], "template1");
+      if (!there)
+        await query(dataDir, "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'", [], "template1");
     },
     async dispose() {
       await end("SIGTERM");

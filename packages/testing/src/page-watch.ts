@@ -26,17 +26,19 @@ export interface PageWatch {
   axe(): Promise<string[]>;
 }
 
-export async function watchPage(context: BrowserContext, page: Page): Promise<PageWatch> {
+/** @param first false for further pages of a context that is watched already */
+export async function watchPage(context: BrowserContext, page: Page, first = true): Promise<PageWatch> {
   const violations: string[] = [];
   let faults: string[] = [];
-  await context.exposeBinding("hosoReportViolation", (_source, report: string) => void violations.push(report));
-  await context.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (event) => {
-      const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
-      const report = `${violatedDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`;
-      (globalThis as unknown as { hosoReportViolation(report: string): void }).hosoReportViolation(report);
+  if (first) await context.exposeBinding("hosoReportViolation", (_source, report: string) => void violations.push(report));
+  if (first)
+    await context.addInitScript(() => {
+      addEventListener("securitypolicyviolation", (event) => {
+        const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+        const report = `${violatedDirective} blocked ${blockedURI} at ${sourceFile}:${lineNumber} ${sample}`;
+        (globalThis as unknown as { hosoReportViolation(report: string): void }).hosoReportViolation(report);
+      });
     });
-  });
   page.on("console", (message) => {
     const text = `${message.text()} (${message.location().url})`;
     if (/Content Security Policy|TrustedHTML|TrustedScript|Trusted Type/i.test(text)) violations.push(text);
