@@ -94,21 +94,6 @@ export function libraryBundle(workspace, entries) {
   };
 }
 
-/** Terser makes the browser bundle about 3 % smaller over the wire than esbuild does; everything else need not be small. */
-const smallest = () => ({
-  name: "smallest",
-  async renderChunk(code) {
-    const options = {
-      module: true,
-      ecma: 2022,
-      sourceMap: true,
-      compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
-    };
-    const { code: small, map } = await minify(code, { ...options, format: { ecma: 2022, comments: false } });
-    return { code: small, map: JSON.parse(map) };
-  },
-});
-
 /** One script for a page, with what it loads later beside it. */
 export function browserBundle(workspace, entries) {
   return {

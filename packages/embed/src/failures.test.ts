@@ -13,7 +13,10 @@ const error = (code: ClientErrorCode, status?: number, problem?: string): Client
 describe("loadDefinition", () => {
   const page = "https://ward.example.vn/";
   const digest = "a".repeat(64);
-  const answer = (body: string, status = 200, headers = {}) => async () => new Response(body, { status, headers });
+  const answer =
+    (body: string, status = 200, headers = {}) =>
+    async () =>
+      new Response(body, { status, headers });
 
   it.each([
     [404, "not-found"],
@@ -37,7 +40,9 @@ describe("loadDefinition", () => {
     expect(told).toMatchObject({ ok: true, digest, base: "https://ward.example.vn/procedures/a" });
     const computed = await loadDefinition(answer('{"id":"a"}'), "/procedures/a", page);
     expect(computed).toMatchObject({ ok: true, digest: "8489a5deb454a360345c7868bca8672de92b446caf3d3b014af6a56e3d549d30" });
-    const refused = await loadDefinition(answer('{"id":"a"}', 200, { "hoso-digest": digest }), "/procedures/a", page, { integrity: digest });
+    const refused = await loadDefinition(answer('{"id":"a"}', 200, { "hoso-digest": digest }), "/procedures/a", page, {
+      integrity: digest,
+    });
     expect(refused).toMatchObject({ ok: false, code: "integrity-mismatch" });
   });
 });

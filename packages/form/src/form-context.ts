@@ -4,7 +4,7 @@
  */
 import type { Procedure, Receipt, Text } from "@hoso/contract";
 import type { Application, CompiledProcedure, Finding } from "@hoso/engine";
-import type { TemplateResult, nothing } from "lit";
+import type { TemplateResult, nothing } from "lit/html.js";
 import type { Locale } from "./locales/locale.js";
 import type { FormServices } from "./services.js";
 

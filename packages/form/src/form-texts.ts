@@ -1,7 +1,7 @@
 /** Texts of a definition in the language of the person, and findings as words. */
 import type { Procedure, Text } from "@hoso/contract";
 import type { Finding } from "@hoso/engine";
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Rendered } from "./form-context.js";
 import { formatDate, formatNumber } from "./format.js";
 import type { FindingCode, Locale } from "./locales/locale.js";

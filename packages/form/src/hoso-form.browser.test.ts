@@ -5,6 +5,11 @@ import { register } from "./register.js";
 
 const text = (id: string, more: object = {}): object => ({ id, kind: "text", label: { vi: `Nhãn ${id}`, en: `Label ${id}` }, ...more });
 
+/** Texts of another language are fetched: how long that takes is the server's affair. */
+async function waitUntil(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
 describe("<hoso-form>", () => {
   afterEach(removeForms);
 
@@ -69,7 +74,7 @@ describe("<hoso-form>", () => {
     type(form, "n", "12x");
     one(form, "[name=a]").focus();
     form.locale = "vi";
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await waitUntil(() => one(form, ".form").lang === "vi");
     await settled(form);
     expect(one(form, ".form").lang).to.equal("vi");
     expect(one(form, "label").textContent).to.contain("Nhãn a");

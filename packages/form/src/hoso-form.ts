@@ -5,7 +5,7 @@
 import { loadCalendar } from "./load-calendar.js";
 import type { Procedure } from "@hoso/contract";
 import { loadParts } from "@hoso/engine";
-import { LitElement, html, type PropertyValues } from "lit";
+import { html } from "lit/html.js";
 import { ErrorEvent, ReadyEvent } from "./events/form-events.js";
 import { completeForm, mayHaveDraft } from "./complete-form.js";
 import type { DraftMode } from "./form-context.js";
@@ -17,6 +17,7 @@ import { completeLocale, loadLocale, loadedLocale } from "./locales/locale-regis
 import { languageFor, needsCalendar, openSession, type Loaded } from "./open-form.js";
 import { noticeCard } from "./pages/notice-card.js";
 import { renderForm } from "./pages/render-form.js";
+import { RenderedElement } from "./rendered-element.js";
 import type { FormServices } from "./services.js";
 import { formStyles } from "./styles/form.styles.js";
 
@@ -25,21 +26,18 @@ type View =
   | { readonly kind: "loading" | "unavailable" | "broken" }
   | { readonly kind: "form"; readonly session: FormSession; readonly input: FormInput };
 
-export class HosoForm extends LitElement {
+export class HosoForm extends RenderedElement {
   /** Makes the services of forms that were given none. Set by whoever composes, for example the embed script. */
   static services: ((form: HosoForm) => FormServices) | undefined;
 
-  static override styles = formStyles;
-  static override properties = {
-    src: {},
-    integrity: {},
-    locale: { reflect: true },
-    intake: {},
-    drafts: {},
-    definition: { attribute: false },
-    services: { attribute: false },
-    digest: { attribute: false },
-  };
+  static override readonly styles = formStyles;
+  static readonly observedAttributes = ["src", "integrity", "locale", "intake", "drafts"];
+  static override readonly properties = [...HosoForm.observedAttributes, "definition", "services", "digest"];
+  static override readonly reflected = ["locale"];
+
+  static {
+    HosoForm.prepare();
+  }
 
   /** URL of the definition. */
   declare src: string | undefined;
@@ -64,7 +62,7 @@ export class HosoForm extends LitElement {
   #loaded: Pick<Loaded, "definition" | "digest"> | undefined;
 
   get root(): ShadowRoot {
-    return this.renderRoot as ShadowRoot;
+    return this.renderRoot;
   }
 
   /** The open form, for scripts that follow it (the preview of the builder, tests). */
@@ -87,7 +85,7 @@ export class HosoForm extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     if (["src", "integrity", "intake", "definition", "services", "drafts"].some((name) => changed.has(name))) this.#open();
     else if (changed.has("locale")) void this.#translate();
   }

@@ -1,6 +1,6 @@
 /** One requirement of the checklist: what is wanted and why, in which form, what was given so far, and the ways to give it. */
 import type { ChecklistItem } from "@hoso/engine";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import { definitionBase } from "../drafts/form-origin.js";
 import type { FormContext, Rendered } from "../form-context.js";

@@ -1,6 +1,6 @@
 /** One file in a card: what it is, how far it is, and what can be done with it. */
 import type { ChecklistItem } from "@hoso/engine";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { FormContext, Rendered } from "../form-context.js";
 import { byteLimit, fileRules, formatName, formatNames } from "./accepted-formats.js";
 import type { DocumentDesk } from "./document-desk.js";

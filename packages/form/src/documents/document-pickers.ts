@@ -1,6 +1,6 @@
 /** The ways to give a file: the file picker, the camera on touch devices, and dropping onto the card. The picker is always there. */
 import type { ChecklistItem } from "@hoso/engine";
-import { html, noChange, nothing } from "lit";
+import { html, noChange, nothing } from "lit/html.js";
 import { Directive, directive, type DirectiveResult, type ElementPart, type Part } from "lit/directive.js";
 import type { FormContext, Rendered } from "../form-context.js";
 import { acceptAttribute, acceptsPhotos, fileRules } from "./accepted-formats.js";

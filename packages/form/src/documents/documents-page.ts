@@ -1,5 +1,5 @@
 /** The documents page: the checklist as cards. Loaded when the page is first shown. */
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FormContext, Rendered } from "../form-context.js";
 import { renderCard } from "./document-card.js";
@@ -20,7 +20,7 @@ export function deskOf(context: FormContext): DocumentDesk {
 }
 
 export function renderDocumentsPage(context: FormContext): Rendered {
-  const sheet = documentsStyles.styleSheet;
+  const sheet = documentsStyles.sheet;
   if (sheet && !context.root.adoptedStyleSheets.includes(sheet)) context.root.adoptedStyleSheets.push(sheet);
   const desk = deskOf(context);
   return html`${liveDesk(desk, () => draw(context, desk))}`;

@@ -1,5 +1,5 @@
 /** Looks of the document checklist. Adopted when the documents are first shown. */
-import { css } from "lit";
+import { css } from "../styles/css.js";
 
 export const documentsStyles = css`
   .doc-cards,

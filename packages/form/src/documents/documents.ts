@@ -2,7 +2,7 @@
  * The document checklist as the rest of the form sees it: a section that fetches its code when it is first shown, and short
  * lists for the check page. Uploads, pictures and styles are in the fetched part.
  */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { keptOf } from "../drafts/kept-parts.js";
 import type { FormContext, Rendered } from "../form-context.js";
 

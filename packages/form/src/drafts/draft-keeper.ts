@@ -5,7 +5,7 @@
  */
 import type { DraftMode, DraftParts, FormContext, Rendered } from "../form-context.js";
 import { resumeUploads } from "../documents/documents.js";
-import { nothing } from "lit";
+import { nothing } from "lit/html.js";
 import { browserStorage, type BrowserStorage } from "./browser-storage.js";
 import { DraftPresence } from "./draft-presence.js";
 import { readDraftRecord, type DraftRecord } from "./draft-record.js";
@@ -13,7 +13,8 @@ import { renderDraftStatus } from "./draft-status.js";
 import type { DraftState, DraftView } from "./draft-view.js";
 import { draftKey } from "./form-origin.js";
 import { takeCarriedDraft } from "./carried-draft.js";
-import { keptOf, makeRecord } from "./kept-parts.js";
+import { keptOf } from "./kept-parts.js";
+import { makeRecord } from "./make-record.js";
 import { SavedEvent } from "../events/form-events.js";
 
 type RestoreModule = typeof import("./draft-restore.js");

@@ -3,7 +3,7 @@
  * answers over, and shows what moved, what no longer fits and what is new. Loaded only when there is a draft.
  */
 import { restoreDraft, type DraftReport } from "@hoso/engine/drafts";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { FormContext, FormState, Rendered } from "../form-context.js";
 
 import { draftDays, type DraftRecord } from "./draft-record.js";

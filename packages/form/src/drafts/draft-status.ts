@@ -1,5 +1,5 @@
 /** The line about what is kept on the device: saved when, or why not, and the button to delete it. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { DraftView } from "./draft-view.js";
 

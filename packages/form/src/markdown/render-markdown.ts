@@ -1,5 +1,5 @@
 /** The Markdown tree as Lit templates. Nothing is ever parsed as HTML. */
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import { parseMarkdown, type Inline } from "./parse-markdown.js";
 

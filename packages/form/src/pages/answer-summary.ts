@@ -1,6 +1,6 @@
 /** All answers in order, as words: for the check page, with links to change them, and for print, without. */
 import type { FieldNode } from "@hoso/engine";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { renderGiven } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";

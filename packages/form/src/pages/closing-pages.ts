@@ -1,5 +1,5 @@
 /** Reading everything again, and declaring: the last two pages before handing in. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Assent, Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { message } from "../parts/field-row.js";

@@ -1,6 +1,6 @@
 /** Handed in: the code, the key, until when, what it costs, what comes next; to keep on paper or as a file. */
 import type { Receipt } from "@hoso/contract";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { formatDate, formatInstant, formatMoney } from "../format.js";

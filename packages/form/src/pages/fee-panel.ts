@@ -1,5 +1,5 @@
 /** What it costs by the answers given so far, item by item. What is not known yet is said to be so. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { formatMoney } from "../format.js";

@@ -1,5 +1,5 @@
 /** Instead of a form: a calm word that it cannot be shown now, and a way to try again. Reasons are for the event, not for people. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { Locale } from "../locales/locale.js";
 

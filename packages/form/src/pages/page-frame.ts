@@ -1,5 +1,5 @@
 /** What every page of a form has around its content: the way back, progress, heading, summary of errors, fees, help. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import { nameOf, placesOf } from "../form-places.js";
 import type { FormView } from "../form-view.js";

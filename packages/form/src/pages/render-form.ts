@@ -1,5 +1,5 @@
 /** The whole form as it stands: language switch, the page the person is at, what is below every page. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { keyed } from "lit/directives/keyed.js";
 import type { Rendered } from "../form-context.js";
 import type { FormInput } from "../form-input.js";

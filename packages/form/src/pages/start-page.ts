@@ -1,6 +1,6 @@
 /** What one should know before beginning: who may apply, which papers, what it costs, how long it takes, what becomes of the data. */
 import type { DocumentRequirement } from "@hoso/contract";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { formatMoney } from "../format.js";

@@ -1,5 +1,5 @@
 /** The pages on which answers are given: a step of the definition, the question for the case. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { stepAt } from "../form-places.js";

@@ -1,5 +1,5 @@
 /** All parts of the application with their state; each can be gone to. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Place, Rendered } from "../form-context.js";
 import { nameOf, placesOf, stepAt } from "../form-places.js";
 import type { FormView } from "../form-view.js";

@@ -1,5 +1,5 @@
 /** Sets the attributes of a control in one go: far fewer parts a field than a binding for each. Names come from our code alone. */
-import { noChange } from "lit";
+import { noChange } from "lit/html.js";
 import { Directive, directive, type DirectiveResult, type ElementPart, type Part } from "lit/directive.js";
 
 /** `undefined`, `false` and `""` remove the attribute; `true` sets it empty. `.value`, `.checked` and `.hidden` are properties. */

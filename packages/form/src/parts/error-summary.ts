@@ -1,5 +1,5 @@
 /** What must be mended, or confirmed, before going on. Takes focus when it comes up; each line leads to its field. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { rowTitle } from "../widgets/row-title.js";

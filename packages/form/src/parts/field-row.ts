@@ -1,6 +1,6 @@
 /** One field on the page: label, hint, error, control. Rendered when its own facts change, and then alone. */
 import type { Finding } from "@hoso/engine";
-import { html, noChange, nothing } from "lit";
+import { html, noChange, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormView } from "../form-view.js";
 import { widgetOf } from "../widgets/registry.js";

@@ -1,5 +1,5 @@
 /** Fields. Rows are contained: what happens in one lays out and paints that one only. Their padding leaves room for focus rings. */
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const fieldStyles = css`
   .row {

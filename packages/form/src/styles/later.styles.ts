@@ -1,5 +1,5 @@
 /** Patterns of the later pages: answers, fees item by item, task list, declaration, confirmation. */
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const laterStyles = css`
   .sums > div,

@@ -1,5 +1,5 @@
 /** The page: one column of readable lines, headings, the way through the form. */
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const pageStyles = css`
   * {

@@ -1,5 +1,5 @@
 /** Patterns: summaries of errors and answers, notes, task list, fees, confirmation. */
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const patternStyles = css`
   .summary,

@@ -1,5 +1,5 @@
 /** What a site may change, with the defaults that hold when it changes nothing. Documented in docs/reference/theming.md. */
-import { css } from "lit";
+import { css } from "./css.js";
 
 export const tokenStyles = css`
   :host {

@@ -1,4 +1,5 @@
 /** Opens the form that has replaced this one, with everything that was entered. */
+import { makeRecord } from "../drafts/make-record.js";
 import { carryDraft } from "../drafts/carried-draft.js";
 import { keptOf } from "../drafts/kept-parts.js";
 import type { FormContext } from "../form-context.js";
@@ -7,6 +8,6 @@ import type { FormContext } from "../form-context.js";
 export async function openNewVersion(context: FormContext, reload: () => void = () => location.reload()): Promise<void> {
   const kept = keptOf(context);
   if (kept.storage) await kept.flush();
-  else carryDraft(context, kept.snapshot());
+  else carryDraft(context, makeRecord(context, kept, context.services.newKey(), ""));
   reload();
 }

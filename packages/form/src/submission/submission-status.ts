@@ -1,5 +1,5 @@
 /** The card above the submit button: what is going on, what went wrong, and what the person can do. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { keptOf } from "../drafts/kept-parts.js";
 import type { Rendered } from "../form-context.js";
 import { openNewVersion } from "./new-version.js";

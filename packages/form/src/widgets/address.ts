@@ -1,6 +1,6 @@
 /** An address, part by part, as the profile of its country has them. */
 import { addressProfileOf } from "@hoso/engine/kinds";
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { attributes } from "../parts/attributes.js";
 import { countryName, selectOptions } from "./select-options.js";
 import type { Widget } from "./widget.js";

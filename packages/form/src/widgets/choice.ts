@@ -1,6 +1,6 @@
 /** One of several: radio buttons for few options, a select for many. Yes or no is two of them. */
 import type { Field } from "@hoso/contract";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FormTexts } from "../form-texts.js";
 import { attributes } from "../parts/attributes.js";

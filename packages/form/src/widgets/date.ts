@@ -1,5 +1,5 @@
 /** A date as three fields, day, month and year: no calendar to fight with for a day one knows by heart. */
-import { html } from "lit";
+import { html } from "lit/html.js";
 import { formatDate } from "../format.js";
 import { attributes } from "../parts/attributes.js";
 import type { FieldView, Widget } from "./widget.js";

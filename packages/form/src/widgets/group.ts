@@ -1,5 +1,5 @@
 /** What belongs together: a fieldset around its members. */
-import { html, noChange } from "lit";
+import { html, noChange } from "lit/html.js";
 import type { Widget } from "./widget.js";
 
 export const group: Widget = {

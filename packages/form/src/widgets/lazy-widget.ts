@@ -1,5 +1,5 @@
 /** A widget that loads when a field first needs it, and says so while it does. */
-import { html } from "lit";
+import { html } from "lit/html.js";
 import type { Widget } from "./widget.js";
 
 export interface LazyWidget extends Widget {

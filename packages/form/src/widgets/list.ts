@@ -1,5 +1,5 @@
 /** Rows of the same fields, each a card; add, remove with undo, and move by buttons. */
-import { html, noChange, nothing } from "lit";
+import { html, noChange, nothing } from "lit/html.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Rendered } from "../form-context.js";
 import { actOnList } from "./list-actions.js";

@@ -1,5 +1,5 @@
 /** Several lines of text, with a count of what is left. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { attributes } from "../parts/attributes.js";
 import { shownText } from "./text-input.js";
 import type { Widget } from "./widget.js";

@@ -1,5 +1,5 @@
 /** The amount in words under a money field, as official papers want it. The words load when a field first asks for them. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { Rendered } from "../form-context.js";
 import type { FieldView } from "./widget.js";
 

@@ -1,5 +1,5 @@
 /** A passage to read, and values that follow from the answers. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { formatDate, formatMoney, formatNumber } from "../format.js";
 import { attributes } from "../parts/attributes.js";
 import type { Rendered } from "../form-context.js";

@@ -1,5 +1,5 @@
 /** One entry of a long list: a combobox with a list of what matches (ARIA Authoring Practices, list autocomplete). Loaded when first needed. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
 import type { FormView } from "../form-view.js";

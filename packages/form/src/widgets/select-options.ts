@@ -1,6 +1,6 @@
 /** Options of a select, made without a template for each: lists may be long and forms may hold hundreds of selects. */
 import type { Text } from "@hoso/contract";
-import { noChange } from "lit";
+import { noChange } from "lit/html.js";
 import { Directive, directive, type DirectiveResult, type ElementPart, type Part } from "lit/directive.js";
 import type { FormTexts } from "../form-texts.js";
 

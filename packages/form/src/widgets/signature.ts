@@ -1,5 +1,5 @@
 /** A signature drawn on a pad, or a typed name for those who cannot or will not draw. Loaded when first needed. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive, type ElementPart, type Part } from "lit/directive.js";
 import type { Rendered } from "../form-context.js";

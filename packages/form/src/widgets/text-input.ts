@@ -1,6 +1,6 @@
 /** One line of text: text, email, phone, numbers, money, codes, names. The keyboard on the phone fits the answer. */
 import type { Field } from "@hoso/contract";
-import { html, nothing } from "lit";
+import { html, nothing } from "lit/html.js";
 import type { FormView } from "../form-view.js";
 import { formatAmount, formatMoney, formatNumber, formatPlain } from "../format.js";
 import { attributes, type Attributes } from "../parts/attributes.js";
