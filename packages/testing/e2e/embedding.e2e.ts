@@ -105,7 +105,6 @@ test("one draft in two tabs: the second is told, and may go on instead of the fi
   expect(await watch.axe()).toEqual([]);
   await second.screenshot({ path: path.join(pictures, "two-tabs-second.png"), fullPage: true });
   await other.button(form.locale.drafts.takeOver).click();
-  await other.button(form.locale.drafts.goOn).click();
   await expect(other.row("message").getByRole("textbox")).toHaveValue("Thẻ thứ nhất");
   await other.answer("message", "Thẻ thứ hai");
   await expect(form.form.locator("[part=draft]")).toContainText(form.locale.drafts.elsewhereTitle);
@@ -115,7 +114,7 @@ test("one draft in two tabs: the second is told, and may go on instead of the fi
   await second.close();
 });
 
-test("at 320 px, at twice the text size and in wide text spacing nothing is cut or scrolls sideways", async ({ visit }) => {
+test("at 320 px and at twice the text size nothing is cut or scrolls sideways", async ({ visit }) => {
   const { page } = visit;
   await page.setViewportSize({ width: 320, height: 640 });
   const form = await visit.open("household-business", "vi");
@@ -155,7 +154,8 @@ test("in forced colours every state can be told apart", async ({ visit }) => {
   await form.start();
   await form.chooseCase("self");
   await form.tryNext();
-  await visit.inspect("forced-colours");
+  // the browser paints other colours than those that axe reads from the styles
+  await visit.inspect("forced-colours", ["color-contrast", "color-contrast-enhanced"]);
   const icon = await form
     .row("requester.fullName")
     .locator("[part=error]")

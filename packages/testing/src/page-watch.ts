@@ -9,12 +9,6 @@ import type { BrowserContext, Page } from "@playwright/test";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * Rules that axe brings but that are no findings about a page of ours. Everything else, best practices, experimental and AAA rules included,
- * is on.
- */
-const rulesOff: readonly string[] = [];
-
 export interface PageWatch {
   /** What the browser blocked or would have blocked. */
   readonly violations: readonly string[];
@@ -22,8 +16,12 @@ export interface PageWatch {
   readonly faults: readonly string[];
   /** Forgets the faults that a test provoked, those that match. Others stay. */
   forgive(pattern: RegExp): void;
-  /** Runs axe on the page as it stands; gives a line for every element found wrong. */
-  axe(): Promise<string[]>;
+  /**
+   * Runs axe on the page as it stands, every rule on: best practices, experimental and AAA ones too. Gives a line for every element found
+   * wrong.
+   * @param rulesOff for a state in which a rule cannot judge
+   */
+  axe(rulesOff?: readonly string[]): Promise<string[]>;
 }
 
 /** @param first false for further pages of a context that is watched already */
@@ -53,11 +51,11 @@ export async function watchPage(context: BrowserContext, page: Page, first = tru
     forgive(pattern) {
       faults = faults.filter((one) => !pattern.test(one));
     },
-    axe: () => runAxe(page),
+    axe: (rulesOff = []) => runAxe(page, rulesOff),
   };
 }
 
-async function runAxe(page: Page): Promise<string[]> {
+async function runAxe(page: Page, rulesOff: readonly string[]): Promise<string[]> {
   // by the debugger and not by the page, whose policy would rightly forbid it
   await page.evaluate(axeSource);
   const results = await page.evaluate(async (off) => {

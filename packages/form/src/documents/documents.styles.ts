@@ -73,6 +73,9 @@ export const documentsStyles = css`
   .doc-why {
     margin-block: 0 8px;
   }
+  .doc-why:last-child {
+    margin-block-end: -8px;
+  }
   .doc-why summary {
     cursor: pointer;
     min-block-size: 44px;

@@ -64,12 +64,12 @@ function neededDocuments(session: FormView): Rendered {
   const { start } = session.locale;
   const documents = (session.definition.documents ?? []).filter(({ provision }) => provision !== "generated");
   if (!documents.length) return html`<p>${start.noDocuments}</p>`;
-  return html`<ul>${documents.map((document) => html`<li>${session.say(document.title)}${depends(document) ? html` <span class="optional">(${start.depends})</span>` : nothing}${
+  return html`<ul>${documents.map((document) => html`<li>${session.say(document.title)}${depends(document) ? html` <span class="optional">(${start.depends})</span>` : document.required === true ? nothing : html` <span class="optional">(${session.locale.fields.optional})</span>`}${
     document.quantity ? html`<span class="hint">${start.quantity(document.quantity.originals ?? 0, document.quantity.copies ?? 0, document.quantity.certified ?? false)}</span>` : nothing}${
     document.anyOf ? html`<span class="hint">${start.oneOf}</span><ul>${document.anyOf.map(({ title }) => html`<li>${session.say(title)}</li>`)}</ul>` : nothing}</li>`)}</ul>`;
 }
 
-const depends = ({ when, required, satisfiedBy }: DocumentRequirement): boolean => when !== undefined || required !== true || satisfiedBy !== undefined;
+const depends = ({ when, required, satisfiedBy }: DocumentRequirement): boolean => when !== undefined || typeof required === "object" || satisfiedBy !== undefined;
 
 function privacyNotice(session: FormView): Rendered {
   const { controller, contact, purposes, recipients, retention } = session.definition.privacy!;

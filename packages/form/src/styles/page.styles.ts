@@ -35,6 +35,10 @@ export const pageStyles = css`
     color: inherit;
     scroll-margin-top: 5em;
   }
+  h2 {
+    width: fit-content;
+    max-width: 100%;
+  }
   h3 {
     font-size: 1.1875em;
     line-height: 1.4;
@@ -173,8 +177,12 @@ export const pageStyles = css`
   .help p {
     margin: 0;
   }
+  .help {
+    margin-block: calc(var(--unit) * 3);
+  }
   .help a {
     display: inline-block;
+    max-width: 100%;
     padding-block: calc(var(--unit) * 1.25);
   }
 `;

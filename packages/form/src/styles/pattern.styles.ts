@@ -44,6 +44,9 @@ export const patternStyles = css`
     border-inline-start-color: var(--good);
     background: var(--good-soft);
   }
+  .facts {
+    margin-block-end: calc(var(--unit) * 3);
+  }
   .facts > div {
     display: grid;
     grid-template-columns: minmax(0, 12em) minmax(0, 1fr);
