@@ -12,7 +12,7 @@ import pg from "pg";
 import { secretFile } from "../config/secret-file.js";
 import { DatabaseUnavailableError } from "../errors.js";
 import { postgresBinaries, type PostgresBinaries } from "./postgres-binaries.js";
-import { postgresUser, type RunAs } from "./postgres-user.js";
+import { commandAs, postgresUser, reachable, type RunAs } from "./postgres-user.js";
 
 export interface EmbeddedPostgres {
   readonly connectionString: string;
@@ -30,8 +30,8 @@ const USER = "hoso";
 export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   const folder = join(dataDir, "postgres");
   const binaries = await postgresBinaries();
-  const runAs = await postgresUser();
   const { value: password } = await secretFile(dataDir, "postgres-password");
+  const runAs = await reachable(await postgresUser(), binaries.postgres, dataDir);
   await install(folder, binaries, runAs, password);
   await stopOrphan(folder, binaries, runAs);
   let failure: unknown;
@@ -65,11 +65,9 @@ async function install(folder: string, binaries: PostgresBinaries, runAs: RunAs,
     await chown(passwordFile, runAs.uid, runAs.gid);
   }
   try {
-    await run(binaries.initdb, ["-D", aside, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"], {
-      ...runAs,
-      cwd: "/",
-      env: cleanEnvironment(),
-    });
+    const flags = ["-D", aside, "-U", USER, "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "-E", "UTF8", "--locale=C"];
+    const [file, args, options] = commandAs(runAs, binaries.initdb, flags);
+    await run(file, args, { ...options, cwd: "/", env: cleanEnvironment() });
   } catch (cause) {
     const { stderr, code } = cause as { stderr?: string; code?: string | number };
     const unreachable = runAs.uid !== undefined && (code === "EACCES" || /permission denied/i.test(stderr ?? ""));
@@ -92,13 +90,12 @@ async function stopOrphan(folder: string, binaries: PostgresBinaries, runAs: Run
   // A recycled process id must not be signalled: only a process that calls itself postgres is one.
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => undefined);
   if (process.platform === "linux" && !command?.includes("postgres")) return;
-  await run(binaries.pg_ctl, ["stop", "-D", folder, "-m", "fast", "-w", "-t", "60"], { ...runAs, cwd: "/", env: cleanEnvironment() }).catch(
-    async () => {
-      // pg_ctl also fails when nothing runs any more, which is what was wanted.
-      if (await isAlive(pid))
-        throw new DatabaseUnavailableError(`The PostgreSQL of an earlier intake (process ${pid}) does not stop. Stop it by hand.`);
-    },
-  );
+  const [file, args, options] = commandAs(runAs, binaries.pg_ctl, ["stop", "-D", folder, "-m", "fast", "-w", "-t", "60"]);
+  await run(file, args, { ...options, cwd: "/", env: cleanEnvironment() }).catch(async () => {
+    // pg_ctl also fails when nothing runs any more, which is what was wanted.
+    if (await isAlive(pid))
+      throw new DatabaseUnavailableError(`The PostgreSQL of an earlier intake (process ${pid}) does not stop. Stop it by hand.`);
+  });
 }
 
 interface Launched {
@@ -124,8 +121,9 @@ async function launch(folder: string, binaries: PostgresBinaries, runAs: RunAs, 
     log_parameter_max_length_on_error: "0",
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = spawn(binaries.postgres, ["-D", folder, "-p", String(port), ...flags], {
-    ...runAs,
+  const [file, args, options] = commandAs(runAs, binaries.postgres, ["-D", folder, "-p", String(port), ...flags]);
+  const child = spawn(file, args, {
+    ...options,
     cwd: "/",
     env: cleanEnvironment(),
     stdio: ["ignore", log.fd, log.fd],
