@@ -183,7 +183,7 @@ export const procedure: Procedure = {
 };
 export const digest = "ab".repeat(32);
 
-const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+const text = (value: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(value);
 
 export const pdf = (name: string, size = 2000, seed = "a"): File =>
   new File([text("%PDF-1.7\n"), seed.repeat(Math.max(1, size - 15)), text("\n%%EOF")], name, { type: "application/pdf" });
