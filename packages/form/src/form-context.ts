@@ -105,6 +105,8 @@ export type DraftMode = "off" | "session" | "device";
 export interface DraftParts {
   /** Looks for a draft of this procedure. Called once before the first page shows; resolves true when one was found. */
   find(): Promise<boolean>;
+  /** A draft waits for the person to say whether to go on with it. */
+  readonly found: unknown;
   /** The notice on the start page: continue with the draft, or delete it. */
   renderRestore(): Rendered;
   /** The line in the footer of every page: saved when, delete button. */

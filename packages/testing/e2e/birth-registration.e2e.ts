@@ -38,7 +38,7 @@ test("papers that stand in for one another", async ({ visit, town }) => {
   await form.isAt("requesterStep");
   await expect(form.row("agreedWithParents")).toBeVisible();
   await form.answer("agreedWithParents", false);
-  await expect(form.row("agreedWithParents")).toContainText("Bạn cần thống nhất");
+  await expect(form.row("agreedWithParents")).toContainText("Hãy thống nhất nội dung");
   await visit.inspect("not-agreed");
   // another situation: what does not belong to it goes away
   await form.back();

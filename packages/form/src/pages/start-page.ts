@@ -32,7 +32,7 @@ export function startPage(session: FormView): Rendered {
     ${audience ? section(start.who, lines(audience.map((one) => session.say(one)))) : nothing}
     ${eligibility ? section(start.conditions, html`<ul>${eligibility.map((one) => html`<li>${session.tell(one)}</li>`)}</ul>`) : nothing}
     ${section(start.documents, neededDocuments(session))}
-    ${closed ? nothing : html`<div class="actions"><button type="button" class="primary" part="button button-primary" data-act="start">${actions.start}</button></div>`}
+    ${closed || session.drafts?.found ? nothing : html`<div class="actions"><button type="button" class="primary" part="button button-primary" data-act="start">${actions.start}</button></div>`}
     ${legalBasis ? folded(start.legal, html`<ul>${legalBasis.map(({ number, title, url, article }) => html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${number}</a>` : number}${
       article ? `, ${article}` : ""}: ${session.say(title)}</li>`)}</ul>`) : nothing}
     ${privacy ? folded(start.privacy, privacyNotice(session)) : nothing}

@@ -10,6 +10,9 @@ export const fieldStyles = css`
     border: 0;
     scroll-margin-top: 4em;
   }
+  .row.note {
+    margin-inline: 0;
+  }
   .many > .row {
     content-visibility: auto;
     contain-intrinsic-size: auto 120px;
@@ -47,6 +50,10 @@ export const fieldStyles = css`
     color: var(--doubt);
     font-weight: 600;
   }
+  .error,
+  p.warning {
+    padding-inline-start: calc(var(--unit) * 1.5 + 1.9em);
+  }
   .error {
     border-color: var(--danger);
     background: var(--danger-soft);
@@ -55,9 +62,10 @@ export const fieldStyles = css`
   .error::before,
   p.warning::before {
     content: "!" / "";
-    display: inline-block;
+    float: inline-start;
     width: 1.4em;
-    margin-inline-end: 0.5em;
+    margin-block-start: 0.1em;
+    margin-inline-start: -1.9em;
     border-radius: 50%;
     background: currentColor;
     color: inherit;
@@ -112,7 +120,7 @@ export const fieldStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: calc(var(--unit) * 1.5);
+    gap: calc(var(--unit) * 1.25);
   }
   .affixed {
     align-items: center;
@@ -123,10 +131,10 @@ export const fieldStyles = css`
   }
   input.day:not([type="radio"], [type="checkbox"], [type="file"]),
   input.month:not([type="radio"], [type="checkbox"], [type="file"]) {
-    width: 4.25em;
+    width: 3.5em;
   }
   input.year:not([type="radio"], [type="checkbox"], [type="file"]) {
-    width: 6em;
+    width: 5em;
   }
   .parts > * + * {
     margin-block-start: calc(var(--unit) * 1.5);
