@@ -8,7 +8,9 @@ import { preloadWidgets } from "./widgets/registry.js";
 export function mayHaveDraft({ definition, services }: FormSession, mode: DraftMode): boolean {
   if (services.storage) return mode !== "off";
   try {
-    return [sessionStorage, localStorage].some((store) => Object.keys(store).some((name) => name.startsWith("hoso:") && name.includes(`${definition.id}@`)));
+    return [sessionStorage, localStorage].some((store) =>
+      Object.keys(store).some((name) => name.startsWith("hoso:") && name.includes(`${definition.id}@`)),
+    );
   } catch {
     return false; // Where storage is forbidden nothing can be kept.
   }
@@ -17,7 +19,7 @@ export function mayHaveDraft({ definition, services }: FormSession, mode: DraftM
 /** @throws when the code cannot be fetched; calling again tries again. */
 export async function completeForm(session: FormSession, mode: DraftMode): Promise<void> {
   if (session.later) return;
-  preloadWidgets(session.definition);
+  preloadWidgets(session.definition, session.language);
   const [later] = await Promise.all([import("./later.js"), completeLocale(session.language)]);
   if (session.later || session.disposed) return;
   const sheet = later.laterStyles.sheet;

@@ -192,7 +192,7 @@ export class HosoForm extends RenderedElement {
     const session = this.session;
     if (!session) return;
     const language = this.#language;
-    const locale = await (session.later ? completeLocale : loadLocale)(language).catch(() => undefined);
+    const locale = await completeLocale(language).catch(() => undefined);
     if (!locale || this.session !== session) return;
     this.#locale = locale;
     session.speak(locale, language);

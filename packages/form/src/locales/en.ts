@@ -1,6 +1,6 @@
 /** English, complete. A form takes the two halves one after the other. */
 import { enFirst } from "./en-first.js";
 import { enLater } from "./en-later.js";
-import type { Locale } from "./locale.js";
+import { joinHalves, type Locale } from "./locale.js";
 
-export const en: Locale = { ...enFirst, ...enLater };
+export const en: Locale = joinHalves(enFirst, enLater);

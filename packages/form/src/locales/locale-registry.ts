@@ -1,5 +1,5 @@
 /** Which languages the interface speaks. Each is fetched when first asked for, in two halves; a page may add its own. */
-import type { FirstTexts, LaterTexts, Locale } from "./locale.js";
+import { joinHalves, type FirstTexts, type LaterTexts, type Locale } from "./locale.js";
 
 interface Source {
   first(): Promise<FirstTexts>;
@@ -49,9 +49,13 @@ export async function loadLocale(language: string): Promise<Locale> {
   return loaded.get(tag)!;
 }
 
+/** Whether the second half is there. */
+export const isComplete = (locale: Locale): boolean => "check" in locale;
+
 /** Fetches the second half of a language into the same object. */
 export async function completeLocale(language: string): Promise<Locale> {
-  const locale = await loadLocale(language);
-  if (!("documents" in locale)) Object.assign(locale as object, await sources.get(localeTag(language))?.later());
-  return locale;
+  const known = loadedLocale(language);
+  if (known && isComplete(known)) return known;
+  const [locale, later] = await Promise.all([loadLocale(language), sources.get(localeTag(language))?.later()]);
+  return later ? Object.assign(locale, joinHalves(locale, later)) : locale;
 }

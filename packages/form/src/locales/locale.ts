@@ -10,30 +10,16 @@ import type { SubmissionTexts } from "../submission/submission-texts.js";
 export type FindingTexts = Readonly<Record<string, string>>;
 type Message = string | ((p: FindingTexts) => string);
 
-/** Codes of the engine that a person may come to see. Every one says what is wrong and how to mend it. */
-export type FindingCode =
+/** Codes of the engine that a person may come to see on a first page. Every one says what is wrong and how to mend it. */
+export type FirstFindingCode =
   | "required"
   | "recommended"
-  | "not-a-text"
   | "not-a-number"
   | "not-an-integer"
-  | "not-money"
-  | "not-a-percent"
   | "not-a-date"
-  | "not-a-month"
-  | "not-a-time"
-  | "not-a-phone"
   | "not-an-email"
-  | "not-a-url"
-  | "not-a-personal-id"
-  | "not-a-tax-code"
-  | "not-a-plate"
-  | "not-an-address"
-  | "not-a-signature"
   | "not-an-option"
   | "not-yes-or-no"
-  | "not-a-list"
-  | "not-a-group"
   | "too-short"
   | "too-long"
   | "too-small"
@@ -44,17 +30,35 @@ export type FindingCode =
   | "too-few"
   | "too-many"
   | "not-unique"
-  | "pattern"
   | "check"
+  | "name-characters"
+  | "d-with-stroke"
+  | "option-withdrawn"
+  | "case-missing";
+
+/** Those of rarer kinds of field, of documents and of handing in. */
+export type LaterFindingCode =
+  | "not-a-text"
+  | "not-money"
+  | "not-a-percent"
+  | "not-a-month"
+  | "not-a-time"
+  | "not-a-phone"
+  | "not-a-url"
+  | "not-a-personal-id"
+  | "not-a-tax-code"
+  | "not-a-plate"
+  | "not-an-address"
+  | "not-a-signature"
+  | "not-a-list"
+  | "not-a-group"
+  | "pattern"
   | "personal-id-place"
   | "personal-id-birth-year"
   | "personal-id-sex"
   | "phone-prefix"
   | "phone-old-prefix"
   | "plate-format"
-  | "name-characters"
-  | "d-with-stroke"
-  | "option-withdrawn"
   | "normalised"
   | "document-missing"
   | "document-recommended"
@@ -63,12 +67,13 @@ export type FindingCode =
   | "document-count"
   | "alternative-missing"
   | "declaration-missing"
-  | "case-missing"
   | "case-unknown"
   | "fee-unknown"
   | "unknown-field"
   | "read-only"
   | "hidden-field";
+
+export type FindingCode = FirstFindingCode | LaterFindingCode;
 
 /** Needed to show and fill in the first pages. */
 export interface FirstTexts {
@@ -80,7 +85,7 @@ export interface FirstTexts {
   /** Other languages' names are in `Intl.DisplayNames`; this is the label of the switch. */
   readonly languageSwitch: string;
 
-  readonly findings: Readonly<Record<FindingCode, Message>>;
+  readonly findings: Readonly<Record<FirstFindingCode, Message>>;
   /** A finding without a text of its own. */
   readonly unknownFinding: string;
   /** Required, for fields in which one chooses. */
@@ -88,28 +93,13 @@ export interface FirstTexts {
   /** Prefix that screen readers hear before an error. */
   readonly error: string;
   readonly warning: string;
-  readonly success: string;
 
   readonly actions: {
     readonly start: string;
     readonly back: string;
     readonly next: string;
-    readonly change: string;
-    readonly add: string;
-    readonly remove: string;
-    readonly undo: string;
-    readonly up: string;
-    readonly down: string;
     readonly retry: string;
-    readonly submit: string;
-    readonly print: string;
-    readonly copy: string;
-    readonly copied: string;
-    readonly download: string;
     readonly showAll: (count: number) => string;
-    readonly toCheck: string;
-    readonly clear: string;
-    readonly close: string;
     readonly tasks: string;
   };
 
@@ -129,37 +119,14 @@ export interface FirstTexts {
     readonly remaining: (count: number) => string;
     readonly excess: (count: number) => string;
     readonly computedUnknown: string;
-    readonly notAnswered: string;
     readonly readOnly: string;
-    /** Parts of addresses, by the ids of the address profiles. */
-    readonly province: string;
-    readonly ward: string;
-    readonly street: string;
-    readonly country: string;
-    readonly region: string;
-    readonly locality: string;
-    readonly postalCode: string;
     readonly searchHint: string;
-    readonly searching: string;
-    readonly searchFailed: string;
-    readonly results: (count: number) => string;
-    readonly noResults: string;
-    readonly signatureDraw: string;
-    readonly signatureType: string;
-    readonly signatureName: string;
-    readonly signatureDone: string;
     readonly inWords: string;
   };
 
   readonly list: {
     readonly row: (title: string, index: number) => string;
     readonly item: string;
-    readonly empty: string;
-    readonly add: (title: string) => string;
-    readonly removed: (title: string) => string;
-    readonly moved: (title: string, index: number) => string;
-    readonly added: (title: string) => string;
-    readonly most: (count: number) => string;
   };
 
   readonly summary: {
@@ -171,7 +138,6 @@ export interface FirstTexts {
 
   readonly start: {
     readonly procedure: string;
-    readonly before: string;
     readonly who: string;
     readonly conditions: string;
     readonly documents: string;
@@ -195,8 +161,6 @@ export interface FirstTexts {
     readonly partial: string;
     readonly information: string;
     readonly notInForce: string;
-    readonly draftsNote: string;
-    readonly status: Readonly<Record<"suspended" | "superseded" | "abolished", string>>;
     readonly quantity: (originals: number, copies: number, certified: boolean) => string;
     readonly oneOf: string;
   };
@@ -204,14 +168,6 @@ export interface FirstTexts {
   readonly steps: {
     readonly progress: (step: number, total: number) => string;
     readonly caseTitle: string;
-    readonly tasks: string;
-    readonly tasksLead: (done: number, total: number) => string;
-    readonly notStarted: string;
-    readonly inProgress: string;
-    readonly completed: string;
-    readonly blocked: string;
-    readonly documents: string;
-    readonly check: string;
     readonly declaration: string;
     readonly help: string;
     readonly phone: string;
@@ -240,12 +196,70 @@ export interface FirstTexts {
     readonly loadFailedLead: string;
     readonly broken: string;
     readonly brokenLead: string;
-    readonly optionWithdrawn: string;
   };
 }
 
 /** Needed later, and fetched after the first page shows. */
 export interface LaterTexts {
+  readonly findings: Readonly<Record<LaterFindingCode, Message>>;
+
+  readonly actions: {
+    readonly change: string;
+    readonly add: string;
+    readonly remove: string;
+    readonly undo: string;
+    readonly up: string;
+    readonly down: string;
+    readonly submit: string;
+    readonly print: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly download: string;
+    readonly toCheck: string;
+    readonly clear: string;
+    readonly close: string;
+  };
+
+  readonly fields: {
+    readonly notAnswered: string;
+    /** Parts of addresses, by the ids of the address profiles. */
+    readonly province: string;
+    readonly ward: string;
+    readonly street: string;
+    readonly country: string;
+    readonly region: string;
+    readonly locality: string;
+    readonly postalCode: string;
+    readonly searching: string;
+    readonly searchFailed: string;
+    readonly results: (count: number) => string;
+    readonly noResults: string;
+    readonly signatureDraw: string;
+    readonly signatureType: string;
+    readonly signatureName: string;
+    readonly signatureDone: string;
+  };
+
+  readonly list: {
+    readonly empty: string;
+    readonly add: (title: string) => string;
+    readonly removed: (title: string) => string;
+    readonly moved: (title: string, index: number) => string;
+    readonly added: (title: string) => string;
+    readonly most: (count: number) => string;
+  };
+
+  readonly steps: {
+    readonly tasks: string;
+    readonly tasksLead: (done: number, total: number) => string;
+    readonly notStarted: string;
+    readonly inProgress: string;
+    readonly completed: string;
+    readonly blocked: string;
+    readonly documents: string;
+    readonly check: string;
+  };
+
   readonly check: { readonly title: string; readonly lead: string; readonly changeLabel: (label: string) => string };
 
   readonly declaration: {
@@ -296,4 +310,19 @@ export interface LaterTexts {
   readonly submission: SubmissionTexts;
 }
 
-export interface Locale extends FirstTexts, LaterTexts {}
+/** Both halves; a group that is in both has the texts of both. */
+export type Locale = FirstTexts & LaterTexts;
+
+/** A locale of both halves. */
+export function joinHalves(first: FirstTexts, later: LaterTexts): Locale {
+  const { findings, actions, fields, list, steps } = first;
+  return {
+    ...first,
+    ...later,
+    findings: { ...findings, ...later.findings },
+    actions: { ...actions, ...later.actions },
+    fields: { ...fields, ...later.fields },
+    list: { ...list, ...later.list },
+    steps: { ...steps, ...later.steps },
+  };
+}

@@ -42,9 +42,9 @@ export function registerWidget(kind: string, widget: Widget): void {
 }
 
 /** Fetches ahead of need the widgets that a definition names. */
-export function preloadWidgets(definition: object): void {
+export function preloadWidgets(definition: object, language: string): void {
   const text = JSON.stringify(definition);
-  for (const [kind, { load }] of Object.entries(lazy)) if (text.includes(`"kind":"${kind}"`)) void load();
+  for (const [kind, { load }] of Object.entries(lazy)) if (text.includes(`"kind":"${kind}"`)) void load(language);
 }
 
 export function widgetOf({ kind, definition }: FieldNode): Widget {
