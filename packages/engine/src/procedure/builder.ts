@@ -82,6 +82,7 @@ export class Builder {
     const { run, faults } = compileRule(
       source,
       fieldResolver({ caseNode: this.#caseNode!, documents: this.#documents, scope: this.scope }, scope, reads),
+      this.parts.operators,
     );
     for (const fault of faults) this.report(fault.code, place + fault.place, fault.params);
     for (const node of reads) {

@@ -1,8 +1,8 @@
 // Turns a JsonLogic tree into closures, once. Nothing is generated as text: no eval, no new Function.
 // Unknown operators, wrong counts of operands and unreachable paths are faults here, never "true" at run time.
-import { collect } from "./collections.js";
 import { maxDepth, operators } from "./operators.js";
-import { functions } from "./functions.js";
+import { functions, type Apply } from "./functions.js";
+import type { FurtherOperators } from "./further-operators.js";
 import { RuleBudgetError } from "../errors.js";
 import type { Compiler, Reader, Resolver, RuleEnvironment, RuleFault } from "./resolver.js";
 import { isAbsent, isTrue } from "./values.js";
@@ -17,11 +17,17 @@ export interface RuleCompilation {
   readonly faults: readonly PlacedFault[];
 }
 
+interface RuleCompiler extends Compiler {
+  readonly further: FurtherOperators | undefined;
+}
+
 const absent: Reader = () => undefined;
 
-export function compileRule(rule: unknown, resolver: Resolver): RuleCompilation {
+/** @param further the rarer operators; without them they are unknown */
+export function compileRule(rule: unknown, resolver: Resolver, further?: FurtherOperators): RuleCompilation {
   const faults: PlacedFault[] = [];
-  const compiler: Compiler = {
+  const compiler: RuleCompiler = {
+    further,
     fault(place, fault) {
       faults.push({ ...fault, place });
       return absent;
@@ -39,10 +45,11 @@ export function compileRule(rule: unknown, resolver: Resolver): RuleCompilation 
   return { run: compiler.compile(rule, resolver, "", 0), faults };
 }
 
-function compileOperator(compiler: Compiler, node: Record<string, unknown>, resolver: Resolver, place: string, depth: number): Reader {
+function compileOperator(compiler: RuleCompiler, node: Record<string, unknown>, resolver: Resolver, place: string, depth: number): Reader {
   const names = Object.keys(node);
   const name = names[0];
-  const arity = name !== undefined && Object.hasOwn(operators, name) ? operators[name] : undefined;
+  const { further } = compiler;
+  const arity = name === undefined ? undefined : (own(operators, name) ?? own(further?.arities, name));
   if (names.length !== 1 || name === undefined || !arity)
     return compiler.fault(place, { code: "unknown-operator", params: { name: names.join(", ") } });
   const operand = node[name];
@@ -52,12 +59,16 @@ function compileOperator(compiler: Compiler, node: Record<string, unknown>, reso
     return compiler.fault(here, { code: "bad-arity", params: { name, minimum: arity[0], maximum: arity[1] } });
   }
   if (name === "var") return counted(compileVariable(compiler, operands[0], resolver, here));
-  const collection = collect(compiler, name, operands, resolver, here, depth);
+  const collection = further?.collect(compiler, name, operands, resolver, here, depth);
   if (collection) return counted(collection);
   const args = operands.map((item, index) =>
     compiler.compile(item, resolver, Array.isArray(operand) ? `${here}/${index}` : here, depth + 1),
   );
-  return counted(combine(name, args));
+  return counted(combine(name, args, own(functions, name) ?? further?.functions[name]));
+}
+
+function own<T>(table: Readonly<Record<string, T>> = {}, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function compileVariable(compiler: Compiler, path: unknown, resolver: Resolver, place: string): Reader {
@@ -67,7 +78,7 @@ function compileVariable(compiler: Compiler, path: unknown, resolver: Resolver, 
 }
 
 /** Control flow evaluates only what it needs; everything else gets all its operands. */
-function combine(name: string, args: readonly Reader[]): Reader {
+function combine(name: string, args: readonly Reader[], apply: Apply | undefined): Reader {
   switch (name) {
     case "and":
       return (s, e) => {
@@ -91,14 +102,12 @@ function combine(name: string, args: readonly Reader[]): Reader {
       return (s, e) => !isTrue(args[0]!(s, e));
     case "!!":
       return (s, e) => !isAbsent(args[0]!(s, e));
-    default: {
-      const apply = functions[name]!;
+    default:
       return (s, e) =>
-        apply(
+        apply!(
           args.map((arg) => arg(s, e)),
           e,
         );
-    }
   }
 }
 

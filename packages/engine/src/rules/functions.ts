@@ -1,10 +1,9 @@
-// Operators that get all their operands as values: comparison, arithmetic, text and dates. Absent in, absent out.
-import { addDuration, daysBetween, yearsBetween } from "../calendar/date-arithmetic.js";
+// Operators that get all their operands as values: comparison, arithmetic and text. Absent in, absent out.
 import { maxText } from "./operators.js";
 import type { RuleEnvironment } from "./resolver.js";
 import { compare, equal, isAbsent, round12, roundTo, toNumber } from "./values.js";
 
-type Apply = (args: readonly unknown[], environment: RuleEnvironment) => unknown;
+export type Apply = (args: readonly unknown[], environment: RuleEnvironment) => unknown;
 
 const ordered =
   (holds: (order: number) => boolean): Apply =>
@@ -37,11 +36,6 @@ const arithmetic =
     return result === undefined ? undefined : round12(result);
   };
 
-const texts =
-  (apply: (...values: string[]) => unknown): Apply =>
-  (args) =>
-    args.every((arg) => typeof arg === "string") ? apply(...(args as string[])) : undefined;
-
 const not = (value: boolean | undefined) => (value === undefined ? undefined : !value);
 
 export const functions: Readonly<Record<string, Apply>> = {
@@ -71,9 +65,4 @@ export const functions: Readonly<Record<string, Apply>> = {
   },
   length: ([value]) =>
     isAbsent(value) ? undefined : typeof value === "string" ? [...value].length : Array.isArray(value) ? value.length : undefined,
-  "years-between": texts((a, b) => yearsBetween(a, b)),
-  "days-between": texts((a, b) => daysBetween(a, b)),
-  "add-duration": texts((a, b) => addDuration(a, b)),
-  "working-days-after": ([date, days], environment) =>
-    typeof date === "string" && typeof days === "number" ? environment.workingDaysAfter(date, days) : undefined,
 };

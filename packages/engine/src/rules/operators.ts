@@ -1,4 +1,5 @@
-// The closed list of operators and how many operands each takes. Anything else is refused at load.
+// The operators that many forms use, and how many operands each takes. Those over lists and dates are in further-operators;
+// anything else is refused at load.
 
 /** [fewest, most] operands. */
 export const operators: Readonly<Record<string, readonly [number, number]>> = {
@@ -25,18 +26,22 @@ export const operators: Readonly<Record<string, readonly [number, number]>> = {
   in: [2, 2],
   cat: [1, 200],
   length: [1, 1],
-  some: [2, 2],
-  all: [2, 2],
-  none: [2, 2],
-  filter: [2, 2],
-  map: [2, 2],
-  sum: [1, 2],
-  count: [1, 2],
-  "years-between": [2, 2],
-  "days-between": [2, 2],
-  "add-duration": [2, 2],
-  "working-days-after": [2, 2],
 };
+
+/** Operators that a page loads only for a definition that names one. */
+export const furtherNames = [
+  "some",
+  "all",
+  "none",
+  "filter",
+  "map",
+  "sum",
+  "count",
+  "years-between",
+  "days-between",
+  "add-duration",
+  "working-days-after",
+] as const;
 
 export const maxDepth = 64;
 export const maxSteps = 10_000;

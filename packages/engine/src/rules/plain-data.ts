@@ -1,5 +1,6 @@
 // Rules over plain JSON instead of fields: for tools, and to measure the evaluator against public tables of cases.
 import { compileRule, type PlacedFault } from "./compile-rule.js";
+import { furtherOperators } from "./further-operators.js";
 import { maxSteps } from "./operators.js";
 import type { Reader, Resolver } from "./resolver.js";
 
@@ -12,7 +13,7 @@ interface PlainScope {
 
 /** Evaluates a rule against data; `null` in it is absent. @throws RuleBudgetError */
 export function evaluateRule(rule: unknown, data: unknown): PlainResult {
-  const { run, faults } = compileRule(rule, resolver);
+  const { run, faults } = compileRule(rule, resolver, furtherOperators);
   if (faults.length) return { ok: false, faults };
   return { ok: true, value: run({ data } satisfies PlainScope, { steps: maxSteps, workingDaysAfter: () => undefined }) };
 }
