@@ -1,5 +1,5 @@
 /** All answers in order, as words: for the check page, with links to change them, and for print, without. */
-import type { FieldNode } from "@hoso/engine";
+import type { ChecklistItem, FieldNode } from "@hoso/engine";
 import { html, nothing } from "lit/html.js";
 import { renderGiven } from "../documents/documents.js";
 import type { Rendered } from "../form-context.js";
@@ -13,7 +13,13 @@ export function answerSummary(session: FormView, changing: boolean): Rendered {
   const documents = application.checklist().filter(({ needed }) => needed);
   return html`${chosen ? block(locale.steps.caseTitle, line(session, "case", definition.casesTitle ? session.say(definition.casesTitle) : locale.steps.caseTitle, session.say(chosen.title), changing)) : nothing}${
     application.steps().filter(({ visible }) => visible).map(({ node }) => block(session.say(node.definition.title), answers(session, node.children as readonly FieldNode[], "", changing)))}${
-    documents.length ? block(locale.steps.documents, documents.map((item) => line(session, `documents.${item.id}`, session.say(item.definition.title), renderGiven(session, item.id), changing))) : nothing}`;
+    documents.length ? block(locale.steps.documents, documents.map((item) => line(session, `documents.${item.id}`, session.say(item.definition.title), html`${alternative(session, item)}${renderGiven(session, item.id)}`, changing))) : nothing}`;
+}
+
+/** Which of several papers the files are. */
+function alternative(session: FormView, { alternatives, alternative: chosen, attachments }: ChecklistItem): Rendered {
+  const one = attachments.length ? alternatives.find(({ id }) => id === chosen) : undefined;
+  return one ? html`<p>${session.say(one.title)}</p>` : nothing;
 }
 
 const block = (title: Rendered, content: Rendered): Rendered => html`<section class="answers"><h3>${title}</h3><dl>${content}</dl></section>`;

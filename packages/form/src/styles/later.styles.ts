@@ -1,4 +1,4 @@
-/** Patterns of the later pages: answers, fees item by item, task list, declaration, confirmation. */
+/** What no first page shows: answers, fees item by item, task list, confirmation, cards of lists, search, signature, print. */
 import { css } from "./css.js";
 
 export const laterStyles = css`
@@ -33,7 +33,7 @@ export const laterStyles = css`
   .answers .act {
     flex: none;
   }
-  .answers .hint {
+  .answers :is(.hint, p) {
     margin: 0;
   }
   .answers .part {
@@ -95,10 +95,10 @@ export const laterStyles = css`
     margin: 0;
   }
   .code {
-    font-size: clamp(1.5em, 7vw, 2.25em);
+    font-size: clamp(1.25em, 6vw, 2.25em);
     font-weight: 700;
     font-variant-numeric: tabular-nums;
-    letter-spacing: 0.04em;
+    letter-spacing: 0.02em;
   }
   .big {
     font-size: 1.25em;
@@ -116,6 +116,89 @@ export const laterStyles = css`
   @media (max-width: 30em) {
     .answers dt {
       flex-basis: 100%;
+    }
+  }
+  .note.success {
+    border-inline-start-color: var(--good);
+    background: var(--good-soft);
+  }
+  .parts > * + * {
+    margin-block-start: calc(var(--unit) * 1.5);
+  }
+  .card {
+    margin-block-end: calc(var(--unit) * 2);
+    padding: var(--unit) calc(var(--unit) * 2) 0;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .list > .cards {
+    contain: layout;
+  }
+  .head .title {
+    flex: 1 1 12em;
+    margin: 0;
+    font-weight: 700;
+  }
+  .listbox {
+    max-height: 20em;
+    margin: 4px 0 0;
+    padding: 0;
+    overflow-y: auto;
+    border: 2px solid var(--edge);
+    border-radius: var(--radius);
+    list-style: none;
+  }
+  .listbox [role="option"] {
+    min-height: 44px;
+    padding: calc(var(--unit) * 1.25) calc(var(--unit) * 1.5);
+    cursor: pointer;
+  }
+  .listbox [aria-selected="true"],
+  .listbox [role="option"]:hover {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  canvas {
+    display: block;
+    width: 100%;
+    height: auto;
+    aspect-ratio: 5 / 2;
+    border: 2px dashed var(--edge);
+    border-radius: var(--radius);
+    background: #fff;
+    touch-action: none;
+  }
+  .printed {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    .listbox [aria-selected="true"] {
+      outline: 3px solid Highlight;
+    }
+    .tag {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    .form {
+      max-width: none;
+    }
+    .printed {
+      display: block;
+    }
+    .row,
+    .answers dl > div {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+    button,
+    footer,
+    .languages,
+    .top,
+    .act,
+    .panel {
+      display: none;
     }
   }
 `;
