@@ -57,3 +57,12 @@ describe("searchKey", () => {
     ["ƯƠNG", "uong"],
   ])("%s", (text, key) => expect(searchKey(text)).toBe(key));
 });
+
+it("gives back what is settled as it is, and only that", () => {
+  for (let code = 0x20; code < 0x2000; code++) {
+    const text = `a${String.fromCodePoint(code)}b`;
+    const full = `${text}\u200B`;
+    // The zero-width space keeps the long way; both ways must agree.
+    expect(normaliseText(text)).toBe(normaliseText(full));
+  }
+});

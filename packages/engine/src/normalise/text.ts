@@ -6,11 +6,15 @@ const invisible = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uF
 const unstorable = /[\0-\x08\x0E-\x1F\x7F\x80-\x84\x86-\x9F\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const lineBreak = /\r\n?|[\n\v\f\x85\u2028\u2029]/gu;
 
+/** Words of plain Latin letters, Vietnamese ones composed, a space between them: nothing to do, and so it is mostly. */
+const settled = /^[!-~\xA1-\xAC\xAE-\u024F\u1EA0-\u1EF9]+(?: [!-~\xA1-\xAC\xAE-\u024F\u1EA0-\u1EF9]+)*$/;
+
 /**
  * NFC, no invisible or unstorable characters, spaces folded and trimmed.
  * @param lines keeps line breaks as "\n", never more than two in a row; otherwise a line break is a space.
  */
 export function normaliseText(raw: string, lines = false): string {
+  if (settled.test(raw)) return raw;
   const text = raw
     .replace(lineBreak, lines ? "\n" : " ")
     .replace(invisible, "")
