@@ -15,7 +15,7 @@ export const formatPlain = (value: number, language: string): string =>
   cached(`p ${language}`, () => new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 15 })).format(value);
 
 const moneyFormat = (currency: string, language: string): Intl.NumberFormat =>
-  cached(`m ${language} ${currency}`, () => new Intl.NumberFormat(language, { style: "currency", currency }));
+  cached(`m ${language} ${currency}`, () => new Intl.NumberFormat(language, { style: "currency", currency, currencyDisplay: "code" }));
 
 const minorUnit = (format: Intl.NumberFormat): number => 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0);
 
@@ -27,10 +27,11 @@ export const formatAmount = (amount: number, currency: string, language: string)
   );
 };
 
-/** @param amount whole minor units of the currency (đồng, cents). */
+/** @param amount whole minor units of the currency (đồng, cents). Written as people there write it: `1.234.567 đ`, `VND 1,234,567`. */
 export const formatMoney = (amount: number, currency: string, language: string): string => {
   const format = moneyFormat(currency, language);
-  return format.format(amount / minorUnit(format));
+  const written = format.format(amount / minorUnit(format));
+  return /^vi\b/.test(language) ? written.replace("VND", "đ") : written;
 };
 
 /** ISO date, month, year or date with time, as far as it is known: `1985`, `1985-03`, `1985-03-27`, `1985-03-27T08:30`. */
