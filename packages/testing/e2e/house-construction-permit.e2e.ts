@@ -1,7 +1,7 @@
 /** A house: the gate tells those who need no permit to stop; those who do file with floors that add up and drawings. */
 import { expectStored } from "./stored.js";
 import { expect, test } from "./town.js";
-import { pdf } from "../src/paper.js";
+import { disguised, pdf } from "../src/paper.js";
 
 const home = { province: "Thành phố Hồ Chí Minh", ward: "Phường Sài Gòn", street: "12 Lê Lợi" };
 const stored = { ...home, province: "79", country: "VN", asOf: "2025-07-01" };
@@ -153,7 +153,7 @@ test("a house that needs no permit, and one that does", async ({ visit, town }) 
   ];
   await expect(form.heading).toHaveText(form.locale.steps.documents);
   await form.chooseAlternative("landPaper", "certificate");
-  await form.attach("landPaper", { ...papers[0]!.paper, name: "virus.pdf", buffer: Buffer.from("MZ this is no PDF") });
+  await form.attach("landPaper", disguised("virus.pdf", "application/pdf", "MZ this is no PDF"));
   await expect(form.card("landPaper")).toContainText("virus.pdf");
   await expect(form.card("landPaper")).toContainText("PDF");
   await visit.inspect("documents-refused");
