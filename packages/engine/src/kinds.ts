@@ -4,6 +4,7 @@ export type { AddressPart, AddressProfile } from "./kinds/address/profiles/profi
 export { defineKind, registryOf } from "./kinds/kind.js";
 export type {
   FieldDefinition,
+  FieldKind,
   JsonSchema,
   Kind,
   KindFinding,

@@ -1,7 +1,17 @@
 // Dates, partial dates and durations.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDuration, daysBetween, fromDayNumber, isDate, isPartialDate, toDayNumber, weekdayOf, yearsBetween } from "./date-arithmetic.js";
+import {
+  addDuration,
+  datePattern,
+  daysBetween,
+  fromDayNumber,
+  isPartialDate,
+  toDayNumber,
+  weekdayOf,
+  yearsBetween,
+} from "./date-arithmetic.js";
+import { isDate } from "./iso-date.js";
 import { localDate, localTime } from "./local-time.js";
 
 describe("dates", () => {

@@ -1,22 +1,18 @@
 // Reckoning with ISO 8601 dates as strings. Partial dates ("1950", "1950-03") give a result only where every day they may
 // stand for gives the same; otherwise the result is undefined (absent).
+import { daysInMonth, isDate } from "./iso-date.js";
 
 const day = 86_400_000;
 
-/** Exactly the days that exist, years 1000 to 9999; also usable as a JSON Schema pattern. */
+/** What `isDate` takes, as a JSON Schema pattern. */
 export const datePattern =
   "^[1-9]\\d{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))$|^(?:[1-9]\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29$";
 
-const wholeDate = new RegExp(datePattern, "u");
 const monthOrYear = /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/;
 const durationPattern = /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/;
 
-export function isDate(text: string): boolean {
-  return wholeDate.test(text);
-}
-
 export function isPartialDate(text: string): boolean {
-  return wholeDate.test(text) || monthOrYear.test(text);
+  return isDate(text) || monthOrYear.test(text);
 }
 
 /** Days since 1970-01-01 of a whole date. */
@@ -32,8 +28,6 @@ export function fromDayNumber(number: number): string {
 export function weekdayOf(date: string): number {
   return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1;
 }
-
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, "0");
 

@@ -1,6 +1,7 @@
 // Which days an office works, from the table of its calendar. Outside the table nothing is known, and nothing is guessed.
 import type { Calendar, CalendarDays } from "@hoso/contract";
-import { fromDayNumber, isDate, toDayNumber, weekdayOf } from "./date-arithmetic.js";
+import { fromDayNumber, toDayNumber, weekdayOf } from "./date-arithmetic.js";
+import { isDate } from "./iso-date.js";
 
 export type DayKind = "working" | "worked-swap" | "holiday" | "compensatory" | "swap" | "weekend";
 

@@ -1,7 +1,8 @@
 // Derives from a procedure one standard JSON Schema (2020-12) of its submission data, conditions included, so that any back end
 // in any language can check it with a stock validator. What no schema can say is listed under `x-unexpressed` with its place.
 import type { Field } from "@hoso/contract";
-import type { JsonSchema } from "../kinds/kind.js";
+import type { FieldKind, JsonSchema, Kind } from "../kinds/kind.js";
+import { standardKinds } from "../kinds/standard-kinds.js";
 import type { CompiledProcedure, FieldNode, Node, ScopeNode } from "../procedure/node.js";
 import { conditionSchema, type ConditionSchema } from "./condition-schema.js";
 import { forbidPath, requirePath } from "./path-schema.js";
@@ -49,7 +50,8 @@ function fieldSchema(node: FieldNode, place: string, unexpressed: Unexpressed[])
   const { definition, kind } = node;
   const path = place + node.path;
   const note = (what: string) => void unexpressed.push({ path, what });
-  for (const what of kind.unexpressed ?? []) note(what);
+  const full = inFull(kind);
+  for (const what of full.unexpressed ?? []) note(what);
   if (node.checks.some(({ definition: check }) => (check.severity ?? "error") === "error")) note("check");
   if (definition.readOnly) note("read-only");
   if (node.options?.some(({ when }) => when)) note("option-condition");
@@ -66,7 +68,12 @@ function fieldSchema(node: FieldNode, place: string, unexpressed: Unexpressed[])
   }
   if (kind.type === "none" && !node.compute) return undefined;
   if (node.compute) note("computed");
-  return narrowed(kind.schema(definition), definition, note);
+  return narrowed(full.schema(definition), definition, note);
+}
+
+/** A procedure that was compiled with the parts of a page knows its kinds only as far as filling in needs. */
+function inFull(kind: FieldKind): Kind {
+  return ("schema" in kind ? kind : standardKinds.get(kind.name)) as Kind;
 }
 
 /** The author's narrowing beside the kind's own schema; both hold. */

@@ -6,7 +6,7 @@ import { date } from "./date/date.js";
 import { email } from "./email/email.js";
 import { group } from "./group/group.js";
 import { integer } from "./integer/integer.js";
-import type { Kind } from "./kind.js";
+import type { FieldKind } from "./kind.js";
 import { list } from "./list/list.js";
 import { longText } from "./long-text/long-text.js";
 import { note } from "./note/note.js";
@@ -15,7 +15,7 @@ import { personName } from "./person-name/person-name.js";
 import { text } from "./text/text.js";
 import { yesNo } from "./yes-no/yes-no.js";
 
-export const coreKinds: readonly Kind[] = [
+export const coreKinds: readonly FieldKind[] = [
   text,
   longText,
   email,

@@ -48,7 +48,8 @@ export interface KindFinding extends KindNotice {
 /** Reads the answer of another field by a path of rules; undefined when absent. */
 export type ReadAnswer = (path: string) => unknown;
 
-export interface Kind {
+/** What filling in needs of a kind. */
+export interface FieldKind {
   readonly name: string;
   readonly type: ValueType;
   /** Type where it depends on the definition (computed); `type` otherwise. */
@@ -59,6 +60,10 @@ export interface Kind {
   check?(value: Value, field: FieldDefinition, read?: ReadAnswer): readonly KindFinding[];
   /** Paths, as in rules, of the other fields that `check` looks at. */
   reads?(field: FieldDefinition): readonly string[];
+}
+
+/** A kind in full, as servers and tools know it: with what it says of its values to others. */
+export interface Kind extends FieldKind {
   /** Schema of canonical values, before the author's narrowing. */
   schema(field: FieldDefinition): JsonSchema;
   /** What `parse` and `check` refuse and `schema` cannot say, by name. */

@@ -1,7 +1,7 @@
 // What kinds that hold a text have in common: reading it, and the limit they set where the author sets none.
 import { lengthOf, normaliseText, unifyDStroke } from "../normalise/text.js";
 import { isAbsentInput } from "./absent.js";
-import type { FieldDefinition, JsonSchema, Kind, KindFinding, KindNotice, Parsed } from "./kind.js";
+import type { FieldDefinition, FieldKind, KindFinding, KindNotice, Parsed } from "./kind.js";
 
 /** Notice that a look-alike letter was replaced by the Vietnamese one. */
 export const strokeNotice: readonly KindNotice[] = [{ code: "d-with-stroke" }];
@@ -22,24 +22,17 @@ export function parseWith(raw: unknown, code: string, read: (text: string) => st
   return value === undefined ? { code } : { value };
 }
 
-const limitOf = (field: FieldDefinition, limit: number): number => field.schema?.maxLength ?? limit;
-
 /** A kind whose values are free text of at most `limit` code points, unless the author says otherwise. */
-export function freeText(name: string, limit: number, lines = false): Kind {
+export function freeText(name: string, limit: number, lines = false): FieldKind {
   return {
     name,
     type: "text",
     parse: (raw) => parseText(raw, lines),
     check: (value, field) => checkLength(value as string, field, limit),
-    schema: (field) => textSchema(field, limit),
   };
 }
 
 export function checkLength(value: string, field: FieldDefinition, limit: number): KindFinding[] {
   if (field.schema?.maxLength !== undefined || lengthOf(value) <= limit) return [];
   return [{ code: "too-long", severity: "error", params: { limit } }];
-}
-
-export function textSchema(field: FieldDefinition, limit: number): JsonSchema {
-  return { type: "string", minLength: 1, maxLength: limitOf(field, limit) };
 }

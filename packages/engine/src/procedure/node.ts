@@ -1,6 +1,6 @@
 // The compiled definition: a tree of nodes with their rules, and who reads whom. Built once a procedure, shared by all its applications.
 import type { Check, DocumentRequirement, Fee, Field, Option, Procedure, Step, Term } from "@hoso/contract";
-import type { Kind, ValueType } from "../kinds/kind.js";
+import type { FieldKind, ValueType } from "../kinds/kind.js";
 import type { CompiledPattern } from "../pattern/pattern.js";
 import type { Reader } from "../rules/resolver.js";
 
@@ -44,7 +44,7 @@ export interface StepNode extends NodeBase {
 export interface FieldNode extends NodeBase {
   readonly type: "field";
   readonly definition: Field;
-  readonly kind: Kind;
+  readonly kind: FieldKind;
   /** The kind's type, or for computed fields the type of the result. */
   readonly valueType: ValueType;
   /** Readers of the other fields that the kind's own check looks at, by path. */

@@ -1,9 +1,9 @@
 // One of the author's options, by its value. Whether an option is offered just now is for the engine.
 import { normaliseText } from "../../normalise/text.js";
 import { isAbsentInput } from "../absent.js";
-import type { FieldDefinition, JsonSchema, Kind } from "../kind.js";
+import type { FieldDefinition, FieldKind } from "../kind.js";
 
-export const choice: Kind = {
+export const choice: FieldKind = {
   name: "choice",
   type: "text",
   parse(raw, field) {
@@ -11,7 +11,6 @@ export const choice: Kind = {
     const value = optionOf(raw, field);
     return value === undefined ? { code: "not-an-option" } : { value };
   },
-  schema: optionSchema,
 };
 
 /** The value of the option that `raw` names, undefined when it names none. */
@@ -20,9 +19,4 @@ export function optionOf(raw: unknown, field: FieldDefinition): string | undefin
   const options = field.options ?? [];
   const named = (name: string): string | undefined => options.find(({ value }) => value === name)?.value;
   return named(raw) ?? named(normaliseText(raw));
-}
-
-/** Values of the options; nothing where there are none. */
-export function optionSchema(field: FieldDefinition): JsonSchema {
-  return field.options?.length ? { type: "string", enum: field.options.map(({ value }) => value) } : { not: {} };
 }

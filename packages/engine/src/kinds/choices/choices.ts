@@ -1,9 +1,9 @@
 // Any number of the author's options, each once, in the order of the options.
 import { isAbsentInput } from "../absent.js";
-import { optionOf, optionSchema } from "../choice/choice.js";
-import type { Kind } from "../kind.js";
+import { optionOf } from "../choice/choice.js";
+import type { FieldKind } from "../kind.js";
 
-export const choices: Kind = {
+export const choices: FieldKind = {
   name: "choices",
   type: "texts",
   parse(raw, field) {
@@ -17,5 +17,4 @@ export const choices: Kind = {
     }
     return { value: (field.options ?? []).flatMap(({ value }) => (chosen.has(value) ? [value] : [])) };
   },
-  schema: (field) => ({ type: "array", minItems: 1, uniqueItems: true, items: optionSchema(field) }),
 };

@@ -1,5 +1,5 @@
 // Reads a date as typed in one field or in three: day before month before year, or ISO 8601.
-import { isDate } from "../../calendar/date-arithmetic.js";
+import { isDate } from "../../calendar/iso-date.js";
 import { normaliseCode, normaliseText, toAsciiWidth } from "../../normalise/text.js";
 import { isAbsentInput, isRecord, memberOf } from "../absent.js";
 import type { Parsed } from "../kind.js";

@@ -1,11 +1,11 @@
 // A whole number. A sign before three digits groups them: "1.234" is 1234.
 import { isAbsentInput } from "../absent.js";
-import type { Kind, Parsed } from "../kind.js";
+import type { FieldKind, Parsed } from "../kind.js";
 import { readNumber } from "../number/read-number.js";
 
 const limit = Number.MAX_SAFE_INTEGER;
 
-export const integer: Kind = {
+export const integer: FieldKind = {
   name: "integer",
   type: "number",
   parse(raw) {
@@ -16,7 +16,6 @@ export const integer: Kind = {
     const text = reading.grouped ?? reading.decimal;
     return text.includes(".") ? { code: "not-an-integer" } : withinSafe(Number(text));
   },
-  schema: () => ({ type: "integer", minimum: -limit, maximum: limit }),
 };
 
 /** A whole number, if an IEEE double tells it exactly. */

@@ -1,8 +1,8 @@
 // Rows of the same fields, as many as there are. A list without rows is absent; rows are filled in by the application.
 import { isAbsentInput, isRecord } from "../absent.js";
-import type { Kind, Value } from "../kind.js";
+import type { FieldKind, Value } from "../kind.js";
 
-export const list: Kind = {
+export const list: FieldKind = {
   name: "list",
   type: "list",
   parse(raw) {
@@ -10,5 +10,4 @@ export const list: Kind = {
     if (Array.isArray(raw) && raw.length > 0 && raw.every(isRecord)) return { value: raw as readonly Value[] };
     return isAbsentInput(raw) ? {} : { code: "not-a-list" };
   },
-  schema: () => ({ type: "array", minItems: 1, items: { type: "object" } }),
 };

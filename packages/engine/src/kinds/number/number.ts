@@ -1,16 +1,15 @@
 // A number, whole or not. What may be read in two ways is refused unless the field's own bounds leave only one of them.
 import { isAbsentInput } from "../absent.js";
-import type { FieldDefinition, Kind, Parsed } from "../kind.js";
+import type { FieldDefinition, FieldKind, Parsed } from "../kind.js";
 import { readNumber } from "./read-number.js";
 
 /** More cannot be kept exactly in an IEEE double. */
 const maxDigits = 15;
 
-export const number: Kind = {
+export const number: FieldKind = {
   name: "number",
   type: "number",
   parse: (raw, field) => parseNumber(raw, "not-a-number", (readings) => fitting(readings, field)),
-  schema: () => ({ type: "number" }),
 };
 
 /** @param choose takes one of the readings [decimal, grouped], or none. */

@@ -1,11 +1,11 @@
 // The name of a person as their papers write it. One word is enough, no order is assumed, and capitals are left alone.
-import type { Kind } from "../kind.js";
-import { checkLength, parseText, textSchema } from "../text-input.js";
+import type { FieldKind } from "../kind.js";
+import { checkLength, parseText } from "../text-input.js";
 
-const limit = 200;
+export const nameLimit = 200;
 const usual = /^\p{L}[\p{L}\p{M}' .-]*$/u;
 
-export const personName: Kind = {
+export const personName: FieldKind = {
   name: "person-name",
   type: "text",
   parse(raw) {
@@ -14,8 +14,7 @@ export const personName: Kind = {
     return typeof parsed.value === "string" ? { ...parsed, value: parsed.value.replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'") } : parsed;
   },
   check(value, field) {
-    const found = checkLength(value as string, field, limit);
+    const found = checkLength(value as string, field, nameLimit);
     return usual.test(value as string) ? found : [...found, { code: "name-characters", severity: "warning" }];
   },
-  schema: (field) => textSchema(field, limit),
 };

@@ -1,6 +1,6 @@
 // One line of text.
-import type { Kind } from "../kind.js";
+import type { FieldKind } from "../kind.js";
 import { freeText } from "../text-input.js";
 
 /** At most 1,000 characters unless the author sets `maxLength`. */
-export const text: Kind = freeText("text", 1000);
+export const text: FieldKind = freeText("text", 1000);
