@@ -15,11 +15,11 @@ export interface RemovedRow {
 }
 
 /** Pages whose code comes after the first page shows. */
-export type LaterPageName = "documents" | "tasks" | "check" | "declaration" | "confirmation";
+export type LaterPart = "documents" | "tasks" | "check" | "declaration" | "confirmation" | "fees";
 
 export interface FormView extends FormContext {
-  /** Renders a later page, once its code is there. */
-  readonly later: ((session: FormView, name: LaterPageName) => Rendered) | undefined;
+  /** Renders a later page, or the fees below every page, once the code is there. */
+  readonly later: ((session: FormView, name: LaterPart) => Rendered) | undefined;
   /** Fetching the later pages failed: the page says so and offers to try again. */
   readonly stalled: boolean;
   /** Fetches the later pages (again). */

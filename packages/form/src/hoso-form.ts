@@ -7,9 +7,8 @@ import type { Procedure } from "@hoso/contract";
 import { loadParts } from "@hoso/engine";
 import { html } from "lit/html.js";
 import { ErrorEvent, ReadyEvent } from "./events/form-events.js";
-import { completeForm, mayHaveDraft } from "./complete-form.js";
+import { completeForm, mayBeKept } from "./complete-form.js";
 import type { DraftMode } from "./form-context.js";
-import { recallReceipt } from "./submission/receipt-memory.js";
 import { FormInput } from "./form-input.js";
 import type { FormSession } from "./form-session.js";
 import type { Locale } from "./locales/locale.js";
@@ -120,7 +119,8 @@ export class HosoForm extends RenderedElement {
     const parts = loadParts(definition);
     this.#loaded = definition && { definition, digest: this.digest };
     const locale = loadedLocale(this.#language);
-    const atOnce = definition && locale && !(parts instanceof Promise) && !needsCalendar(definition) && this.#drafts === "off";
+    const ready = locale && !(parts instanceof Promise) && !(definition && needsCalendar(definition));
+    const atOnce = ready && definition && this.#drafts === "off" && !mayBeKept(definition, services, "off");
     if (atOnce) this.#show(services, { definition, digest: this.digest, parts }, locale);
     else void this.#load(services, signal).catch((fault: unknown) => this.#fail("fault", "fault", fault, signal));
   }
@@ -164,8 +164,6 @@ export class HosoForm extends RenderedElement {
     }
     const present = (): void => {
       if (signal?.aborted) return session.dispose();
-      const receipt = recallReceipt(session);
-      if (receipt) session.finished(receipt);
       this.#view = { kind: "form", session, input: new FormInput(session) };
       this.requestUpdate();
       const { definition } = loaded;
@@ -175,7 +173,7 @@ export class HosoForm extends RenderedElement {
     };
     const mode = this.#drafts;
     session.bring = () => completeForm(session, mode);
-    return signal && mayHaveDraft(session, mode) ? session.bring().then(present, present) : (present(), undefined);
+    return signal && mayBeKept(loaded.definition, services, mode) ? session.bring().then(present, present) : (present(), undefined);
   }
 
   #fail(stage: "load" | "fault", code: string, reason: unknown, signal: AbortSignal): void {

@@ -2,21 +2,24 @@
 import { documentsPage } from "./pages/documents-page.js";
 import { checkPage, declarationPage } from "./pages/closing-pages.js";
 import { confirmationPage } from "./pages/confirmation-page.js";
+import { feePanel } from "./pages/fee-panel.js";
 import { taskListPage } from "./pages/task-list-page.js";
 import type { Rendered } from "./form-context.js";
-import type { FormView, LaterPageName } from "./form-view.js";
+import type { FormView, LaterPart } from "./form-view.js";
 
 export { DraftKeeper } from "./drafts/draft-keeper.js";
 export { preloadDocuments } from "./documents/documents.js";
+export { recallReceipt } from "./submission/receipt-memory.js";
 export { Submission } from "./submission/submission.js";
 export { laterStyles } from "./styles/later.styles.js";
 
-const pages: Readonly<Record<LaterPageName, (session: FormView) => Rendered>> = {
+const parts: Readonly<Record<LaterPart, (session: FormView) => Rendered>> = {
   documents: documentsPage,
   tasks: taskListPage,
   check: checkPage,
   declaration: declarationPage,
   confirmation: confirmationPage,
+  fees: feePanel,
 };
 
-export const laterPage = (session: FormView, name: LaterPageName): Rendered => pages[name](session);
+export const laterPart = (session: FormView, name: LaterPart): Rendered => parts[name](session);

@@ -127,15 +127,6 @@ export const enFirst: FirstTexts = {
     email: "Email",
     website: "Website",
   },
-  fees: {
-    title: "Fees",
-    total: "Total",
-    unknown: "Not yet known",
-    none: "Free of charge",
-    notRefundable: "Not refundable",
-    collectAt: { submission: "Paid when you submit", supplement: "Paid with a supplement", result: "Paid when you collect the result" },
-    exempt: "Exempt or reduced",
-  },
   units: {
     term: (value, unit) =>
       unit === "none"

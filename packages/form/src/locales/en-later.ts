@@ -136,6 +136,15 @@ export const enLater: LaterTexts = {
     resumed: (p) => `Clock went on from ${p.date}`,
     due: (p) => `Due: ${p.date}`,
   },
+  fees: {
+    title: "Fees",
+    total: "Total",
+    unknown: "Not yet known",
+    none: "Free of charge",
+    notRefundable: "Not refundable",
+    collectAt: { submission: "Paid when you submit", supplement: "Paid with a supplement", result: "Paid when you collect the result" },
+    exempt: "Exempt or reduced",
+  },
   documents: {
     title: "Supporting documents",
     lead: "Upload a clear picture or a file of each paper. Every corner must be visible and every line readable.",

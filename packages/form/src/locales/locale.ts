@@ -175,16 +175,6 @@ export interface FirstTexts {
     readonly website: string;
   };
 
-  readonly fees: {
-    readonly title: string;
-    readonly total: string;
-    readonly unknown: string;
-    readonly none: string;
-    readonly notRefundable: string;
-    readonly collectAt: Readonly<Record<"submission" | "supplement" | "result", string>>;
-    readonly exempt: string;
-  };
-
   readonly units: {
     readonly term: (value: number, unit: "workingDay" | "day" | "workingHour" | "hour" | "month" | "none") => string;
     readonly duration: (years: number, months: number, days: number) => string;
@@ -258,6 +248,16 @@ export interface LaterTexts {
     readonly blocked: string;
     readonly documents: string;
     readonly check: string;
+  };
+
+  readonly fees: {
+    readonly title: string;
+    readonly total: string;
+    readonly unknown: string;
+    readonly none: string;
+    readonly notRefundable: string;
+    readonly collectAt: Readonly<Record<"submission" | "supplement" | "result", string>>;
+    readonly exempt: string;
   };
 
   readonly check: { readonly title: string; readonly lead: string; readonly changeLabel: (label: string) => string };

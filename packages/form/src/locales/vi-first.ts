@@ -116,15 +116,6 @@ export const viFirst: FirstTexts = {
     email: "Email",
     website: "Trang web",
   },
-  fees: {
-    title: "Phí, lệ phí",
-    total: "Tổng cộng",
-    unknown: "Chưa tính được",
-    none: "Miễn phí",
-    notRefundable: "Không hoàn lại",
-    collectAt: { submission: "Nộp khi gửi hồ sơ", supplement: "Nộp khi bổ sung", result: "Nộp khi nhận kết quả" },
-    exempt: "Được miễn, giảm",
-  },
   units: {
     term: (value, unit) =>
       unit === "none"

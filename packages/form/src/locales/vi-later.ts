@@ -135,6 +135,15 @@ export const viLater: LaterTexts = {
     resumed: (p) => `Tính tiếp từ ${p.date}`,
     due: (p) => `Hẹn trả: ${p.date}`,
   },
+  fees: {
+    title: "Phí, lệ phí",
+    total: "Tổng cộng",
+    unknown: "Chưa tính được",
+    none: "Miễn phí",
+    notRefundable: "Không hoàn lại",
+    collectAt: { submission: "Nộp khi gửi hồ sơ", supplement: "Nộp khi bổ sung", result: "Nộp khi nhận kết quả" },
+    exempt: "Được miễn, giảm",
+  },
   documents: {
     title: "Giấy tờ kèm theo",
     lead: "Tải lên ảnh chụp rõ hoặc tệp của từng giấy tờ. Ảnh phải thấy đủ bốn góc và đọc được mọi dòng.",

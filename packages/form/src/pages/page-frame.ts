@@ -5,7 +5,6 @@ import { nameOf, placesOf } from "../form-places.js";
 import type { FormView } from "../form-view.js";
 import { errorSummary } from "../parts/error-summary.js";
 import { live } from "../parts/live-part.js";
-import { feePanel } from "./fee-panel.js";
 
 export interface Frame {
   readonly title: Rendered;
@@ -37,9 +36,16 @@ export function pageFoot(session: FormView): Rendered {
   const { definition, state, locale, drafts } = session;
   const { page } = state.place;
   const filling = page !== "start" && page !== "confirmation";
-  return html`<footer role="none">${filling && definition.fees?.length ? live(session.parts, "#fees", () => feePanel(session)) : nothing}${
+  return html`<footer role="none">${filling && definition.fees?.length ? live(session.parts, "#fees", () => fees(session)) : nothing}${
     filling && page !== "tasks" && definition.steps.length > 1 ? html`<p><button type="button" class="link" part="button" data-act="tasks">${locale.actions.tasks}</button></p>` : nothing}${
     contact(session)}${live(session.parts, "#notices", () => drafts?.renderStatus() ?? nothing)}</footer>`;
+}
+
+/** Comes with the later pages: on the start page nothing is reckoned yet. */
+function fees(session: FormView): Rendered {
+  if (session.later) return session.later(session, "fees");
+  if (!session.stalled) session.complete();
+  return nothing;
 }
 
 function contact(session: FormView): Rendered {

@@ -2,8 +2,8 @@
  * A place on the page that can be rendered again on its own, found by its key. Fields are such places under their path:
  * a keystroke renders the fields whose facts changed and nothing else.
  */
-import { AsyncDirective } from "lit/async-directive.js";
-import { directive, type DirectiveResult, type Part } from "lit/directive.js";
+import { Directive, directive, type ChildPart, type DirectiveResult } from "lit/directive.js";
+import { setChildPartValue } from "lit/directive-helpers.js";
 
 export type Parts = Map<string, LivePart>;
 
@@ -13,7 +13,7 @@ export type Parts = Map<string, LivePart>;
  */
 export type Draw = (part: LivePart, deep: boolean) => unknown;
 
-export class LivePart extends AsyncDirective {
+export class LivePart extends Directive {
   key = "";
   /** Something visible was rendered before. */
   drawn = false;
@@ -21,34 +21,36 @@ export class LivePart extends AsyncDirective {
   erring = false;
   #parts: Parts | undefined;
   #draw: Draw | undefined;
+  #at: ChildPart | undefined;
 
   override render(_parts: Parts, _key: string, _draw: Draw): unknown {
     return undefined;
   }
 
-  override update(_part: Part, [parts, key, draw]: [Parts, string, Draw]): unknown {
+  override update(at: ChildPart, [parts, key, draw]: [Parts, string, Draw]): unknown {
     if (key !== this.key || parts !== this.#parts) {
-      this.disconnected();
+      this.#forget();
       this.erring = false;
     }
     this.key = key;
     this.#parts = parts;
     this.#draw = draw;
+    this.#at = at;
     parts.set(key, this);
     return draw(this, true);
   }
 
+  /** Renders it anew; once it is no longer on the page, lets go of it instead. */
   refresh(deep: boolean): void {
-    if (this.isConnected) this.setValue(this.#draw!(this, deep));
+    const at = this.#at!;
+    // Known as the parent, as with an AsyncDirective: what is drawn may itself be a directive.
+    if (at.startNode?.isConnected) setChildPartValue(at, this.#draw!(this, deep), this);
+    else this.#forget();
   }
 
-  override disconnected(): void {
+  #forget(): void {
     // Another part may have taken the key over already: rows move.
     if (this.#parts?.get(this.key) === this) this.#parts.delete(this.key);
-  }
-
-  override reconnected(): void {
-    this.#parts?.set(this.key, this);
   }
 }
 

@@ -136,9 +136,6 @@ export const fieldStyles = css`
   input.year:not([type="radio"], [type="checkbox"], [type="file"]) {
     width: 5em;
   }
-  .parts > * + * {
-    margin-block-start: calc(var(--unit) * 1.5);
-  }
   .option {
     display: grid;
     grid-template-columns: auto 1fr;
@@ -185,49 +182,5 @@ export const fieldStyles = css`
     margin-inline-start: calc(var(--unit) / 2);
     padding-inline-start: calc(var(--unit) * 1.5);
     border-inline-start: 4px solid var(--line);
-  }
-  .card {
-    margin-block-end: calc(var(--unit) * 2);
-    padding: var(--unit) calc(var(--unit) * 2) 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  .list > .cards {
-    contain: layout;
-  }
-  .head .title {
-    flex: 1 1 12em;
-    margin: 0;
-    font-weight: 700;
-  }
-  .listbox {
-    max-height: 20em;
-    margin: 4px 0 0;
-    padding: 0;
-    overflow-y: auto;
-    border: 2px solid var(--edge);
-    border-radius: var(--radius);
-    list-style: none;
-  }
-  .listbox [role="option"] {
-    min-height: 44px;
-    padding: calc(var(--unit) * 1.25) calc(var(--unit) * 1.5);
-    cursor: pointer;
-  }
-  .listbox [aria-selected="true"],
-  .listbox [role="option"]:hover {
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  canvas {
-    display: block;
-    width: 100%;
-    height: auto;
-    aspect-ratio: 5 / 2;
-    border: 2px dashed var(--edge);
-    border-radius: var(--radius);
-    background: #fff;
-    touch-action: none;
   }
 `;

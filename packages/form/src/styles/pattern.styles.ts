@@ -40,10 +40,6 @@ export const patternStyles = css`
     border-inline-start-color: var(--doubt);
     background: var(--doubt-soft);
   }
-  .note.success {
-    border-inline-start-color: var(--good);
-    background: var(--good-soft);
-  }
   .facts {
     margin-block-end: calc(var(--unit) * 3);
   }
@@ -70,9 +66,6 @@ export const patternStyles = css`
   .panel > summary {
     width: auto;
   }
-  .printed {
-    display: none;
-  }
   @media (max-width: 30em) {
     .facts > div {
       grid-template-columns: minmax(0, 1fr);
@@ -85,33 +78,6 @@ export const patternStyles = css`
     .error::before,
     p.warning::before {
       border: 1px solid;
-    }
-    .listbox [aria-selected="true"] {
-      outline: 3px solid Highlight;
-    }
-    .tag {
-      border: 1px solid;
-    }
-  }
-  @media print {
-    .form {
-      max-width: none;
-    }
-    .printed {
-      display: block;
-    }
-    .row,
-    .answers dl > div {
-      break-inside: avoid;
-      content-visibility: visible;
-    }
-    button,
-    footer,
-    .languages,
-    .top,
-    .act,
-    .panel {
-      display: none;
     }
   }
 `;

@@ -22,6 +22,8 @@ export function lazyWidget(fetch: () => Promise<Widget>, row: Pick<Widget, "fiel
     render(view) {
       const { session, path, id } = view;
       if (ready && isComplete(session.locale)) return ready.render(view);
+      // Its styles come with the later pages.
+      if (!session.stalled) session.complete();
       void load(session.language).then((loaded) => loaded && session.parts.get(path)?.refresh(true));
       return html`<input part="input" class="full" id=${id} disabled aria-label=${session.locale.notices.loading} placeholder=${session.locale.notices.loading}>`;
     },
