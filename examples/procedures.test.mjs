@@ -1,7 +1,7 @@
 // Every example procedure keeps the contract, has no finding, runs its scenarios, and speaks both languages throughout.
 import { readdirSync, readFileSync } from "node:fs";
 import { validateProcedure } from "@hoso/contract/validators";
-import { compile, openApplication } from "@hoso/engine";
+import { compile, openApplication, submissionOf } from "@hoso/engine";
 import { analyse, runScenario } from "@hoso/engine/analysis";
 import { describe, expect, test } from "vitest";
 
@@ -72,7 +72,7 @@ describe.each(procedures)("%s", (id, procedure) => {
       const file = { upload: "0".repeat(22), name: "a", type: item.definition.accept[0], size: 1, sha256: "0".repeat(64) };
       application.attach(requirement, [file], item.alternatives[0]?.id);
     }
-    const submission = application.submission();
+    const submission = submissionOf(application);
     expect(submission.findings ?? []).toEqual([]);
     expect(submission.warnings).toEqual([]);
   });

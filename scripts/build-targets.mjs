@@ -50,7 +50,7 @@ const minified = () => ({
     const { code, map } = await minify(text, {
       module: true,
       ecma: 2022,
-      compress: { passes: 2, inline: 1 },
+      compress: { passes: 3, inline: 1 },
       format: { ecma: 2022, comments: false },
       sourceMap: true,
     });

@@ -3,7 +3,7 @@ export { Application, openApplication, type ApplicationOptions } from "./applica
 export type { Change } from "./application/change.js";
 export type { Draft, DraftEntry } from "./application/save-draft.js";
 export type { Answers, ChecklistItem, ChecklistStatus, FeeItem, FeeSummary, FieldFacts, StepFacts, Value } from "./application/facts.js";
-export type { Submission } from "./application/submission.js";
+export { submissionOf, type Submission } from "./application/submission.js";
 export type { Due } from "./calendar/add-term.js";
 export type { WorkingCalendar } from "./calendar/working-calendar.js";
 export type { Attachment, SubmittedDocument } from "./documents.js";

@@ -37,12 +37,7 @@ export function goOn(session: FormView): void {
   const doubts = found.filter((one) => one.severity === "warning" && !state.confirmed.includes(confirmation(one)));
   if (errors.length) session.emit(new ErrorEvent("problems", "answers", { count: errors.length }));
   if (errors.length || doubts.length) return session.showProblems(errors.length ? errors : doubts);
-  if (here === "declaration") {
-    const submission = application.submission();
-    const problems = submission.ok ? [] : submission.findings.filter((one) => !arriving(session, one));
-    if (problems.length) return session.showProblems(problems);
-    return void session.submission?.submit();
-  }
+  if (here === "declaration") return void session.submission?.submit();
   const returning = state.returning && here !== "check";
   const next = returning ? ({ page: "check" } as const) : neighbour(session, 1);
   if (next) session.goTo(next);

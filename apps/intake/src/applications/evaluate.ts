@@ -13,6 +13,7 @@ import {
   type FeeSummary,
   type Finding,
   type SubmittedDocument,
+  submissionOf,
 } from "@hoso/engine";
 
 export interface Evaluated {
@@ -46,7 +47,7 @@ export function evaluate(
     if (procedure.documents.some(({ id }) => id === requirement)) application.attach(requirement, files, alternative);
   }
   const verified = verifyAnswers(application, given);
-  const submission = application.submission();
+  const submission = submissionOf(application);
   const findings = [
     ...caseFindings(procedure, submitted),
     ...verified,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile } from "../procedure/compile-standard.js";
 import { openApplication, type ApplicationOptions } from "./application.js";
+import { submissionOf } from "./submission.js";
 
 type Fields = readonly Record<string, unknown>[];
 
@@ -209,7 +210,7 @@ describe("documents, fees and cases", () => {
     const application = open(fields, more);
     expect(application.findings()).toMatchObject([{ code: "case-missing" }]);
     application.setCase("proxy");
-    expect(application.submission()).toMatchObject({
+    expect(submissionOf(application)).toMatchObject({
       ok: false,
       findings: [{ code: "document-missing", path: "documents.letter" }, { code: "fee-unknown" }],
     });
@@ -217,9 +218,9 @@ describe("documents, fees and cases", () => {
     expect(application.fees()).toMatchObject({ totals: { VND: 24000 }, known: true });
     application.attach("letter", [file]);
     expect(application.fees()).toMatchObject({ totals: { VND: 0 }, items: [{ exemption: 0 }] });
-    expect(application.submission()).toMatchObject({ ok: true, documents: [{ requirement: "letter", files: [file] }] });
+    expect(submissionOf(application)).toMatchObject({ ok: true, documents: [{ requirement: "letter", files: [file] }] });
     application.setCase("self");
-    expect(application.submission()).toMatchObject({ ok: true, documents: [] });
+    expect(submissionOf(application)).toMatchObject({ ok: true, documents: [] });
     expect(application.fees().totals).toEqual({ VND: 24000 });
   });
 });

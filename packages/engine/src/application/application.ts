@@ -16,7 +16,6 @@ import { allFindings } from "./findings.js";
 import { Propagation } from "./propagation.js";
 import { Rows } from "./rows.js";
 import { RuleRunner } from "./rule-runner.js";
-import { submit, type Submission } from "./submission.js";
 import { Tally } from "./tally.js";
 
 export interface ApplicationOptions {
@@ -195,10 +194,6 @@ export class Application {
   /** The visible answers in canonical form. */
   answers(): Answers {
     return Object.assign({}, ...this.procedure.steps.map((step) => members(this.root, step.children))) as Answers;
-  }
-
-  submission(): Submission {
-    return submit(this);
   }
 
   /** Called after every action that changed something; returns the way to stop. */

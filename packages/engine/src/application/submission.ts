@@ -19,7 +19,8 @@ interface Submittable extends Filled {
   answers(): Answers;
 }
 
-export function submit(application: Submittable): Submission {
+/** What is handed in, or every error that keeps it from being so. */
+export function submissionOf(application: Submittable): Submission {
   const found = [...application.findings()];
   for (const { id, amount } of application.fees().items) if (amount === undefined) found.push(finding("fee-unknown", `fees.${id}`));
   const errors = found.filter(({ severity }) => severity === "error");

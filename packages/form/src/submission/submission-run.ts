@@ -3,6 +3,7 @@
  * and follows up every answer. Nothing is given up before the server said that it has it.
  */
 import type { Receipt, SubmittedApplication } from "@hoso/contract";
+import { submissionOf } from "@hoso/engine";
 import { keptOf } from "../drafts/kept-parts.js";
 import { ErrorEvent, SubmittedEvent } from "../events/form-events.js";
 import type { FormContext, Rendered } from "../form-context.js";
@@ -78,7 +79,7 @@ export class SubmissionRun implements SubmissionView {
       this.#enter("uploading");
       if (!(await kept.desk.settled())) return this.#stop("uploads");
     }
-    const ready = context.application.submission();
+    const ready = submissionOf(context.application);
     if (!ready.ok) {
       this.#enter("idle");
       return context.refused(ready.findings);
@@ -158,7 +159,7 @@ export class SubmissionRun implements SubmissionView {
     try {
       const { context } = this;
       const frozen = keptOf(context).submission?.bodies[0];
-      const ready = context.application.submission();
+      const ready = submissionOf(context.application);
       const unchanged = frozen && ready.ok && context.digest && same(frozen, await buildApplication(context, ready, context.digest));
       if (unchanged) await this.#guarded();
       else this.#enter("idle");

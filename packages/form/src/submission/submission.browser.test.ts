@@ -1,4 +1,5 @@
 /** Handing in, with every answer a server can give, in the real element. */
+import { submissionOf } from "@hoso/engine";
 import { expect } from "chai";
 import type { SubmittedApplication } from "@hoso/contract";
 import { pdf, picture, receiptOf, World } from "../documents/form-services.fixture.js";
@@ -40,7 +41,7 @@ describe("submission", () => {
     session.changed("page");
     return opened;
   }
-  const uploaded = (): Promise<unknown> => until(() => form.session.application.submission().ok, "all uploads");
+  const uploaded = (): Promise<unknown> => until(() => submissionOf(form.session.application).ok, "all uploads");
   const submit = (): void => void form.session.submission!.submit();
   const confirmed = (): Promise<unknown> =>
     until(() => form.session.receipt && form.session.state.place.page === "confirmation", "the confirmation");
