@@ -27,7 +27,7 @@ function declarationFindings({ definition, state }: FormView): Finding[] {
 
 /** Leaves the page for the next one when nothing on it must be mended or still be confirmed. */
 export function goOn(session: FormView): void {
-  const { state, application } = session;
+  const { state } = session;
   const here = nameOf(state.place);
   session.editing = undefined;
   if (!state.tried.includes(here)) state.tried.push(here);

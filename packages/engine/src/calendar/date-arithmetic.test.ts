@@ -36,6 +36,7 @@ describe("dates", () => {
           const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
           const date = new Date(`${text}T00:00:00Z`);
           expect(isDate(text)).toBe(!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text));
+          expect(new RegExp(datePattern, "u").test(text)).toBe(isDate(text));
         },
       ),
       { numRuns: 5000 },
