@@ -36,9 +36,9 @@ export async function loadDefinition(
   page: string,
   { integrity, signal }: { integrity?: string | undefined; signal?: AbortSignal } = {},
 ): Promise<LoadOutcome> {
-  if (globalThis.isSecureContext === false) return { ok: false, code: "insecure", detail: "The page must be served over HTTPS." };
+  if (globalThis.isSecureContext === false) return { ok: false, code: "insecure" };
   const url = readUrl(src, page);
-  if (!url) return { ok: false, code: "not-found", detail: "src is not an http(s) address." };
+  if (!url) return { ok: false, code: "not-found", detail: "src" };
   try {
     const early = begun.get(url.href);
     begun.delete(url.href);
@@ -48,7 +48,7 @@ export async function loadDefinition(
     if (typeof procedure !== "object" || procedure === null) return { ok: false, code: "unreadable", status: response.status };
     return await identified(procedure, response, integrity, url);
   } catch {
-    return { ok: false, code: "unavailable", detail: `No answer from ${url.origin}.` };
+    return { ok: false, code: "unavailable", detail: url.origin };
   }
 }
 
@@ -58,8 +58,7 @@ async function identified(procedure: object, response: Response, integrity: stri
   if (integrity || !digest) {
     const trust = await import("@hoso/trust");
     digest = await trust.digest(procedure);
-    if (integrity && !trust.sameDigest(digest, integrity))
-      return { ok: false, code: "integrity-mismatch", detail: `Expected ${integrity}, found sha256:${digest}.` };
+    if (integrity && !trust.sameDigest(digest, integrity)) return { ok: false, code: "integrity-mismatch", detail: digest };
   }
   // What stands there is checked where it is used: the engine compiles it or tells what is wrong.
   return { ok: true, procedure: procedure as Extract<LoadOutcome, { ok: true }>["procedure"], digest, base: url.href };
@@ -74,5 +73,5 @@ const faults: Readonly<Record<number, Extract<LoadOutcome, { readonly ok: false 
 };
 
 function failure(status: number): LoadOutcome {
-  return { ok: false, code: faults[status] ?? "unavailable", status, detail: `The server answered ${status}.` };
+  return { ok: false, code: faults[status] ?? "unavailable", status };
 }

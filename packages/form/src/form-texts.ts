@@ -71,10 +71,19 @@ export class FormTexts {
     return Object.fromEntries(
       Object.entries(params).map(([name, value]) => [
         name,
-        typeof value === "number" ? (code === "document-size" ? `${formatNumber(Math.floor(value / 1e5) / 10, this.language)} MB` : formatNumber(value, this.language))
-        : typeof value === "string" ? (name === "part" ? this.#part(value) : formatDate(value, this.language))
-        : Array.isArray(value) ? value.join(", ")
-        : value ? "1" : "",
+        typeof value === "number"
+          ? code === "document-size"
+            ? `${formatNumber(Math.floor(value / 1e5) / 10, this.language)} MB`
+            : formatNumber(value, this.language)
+          : typeof value === "string"
+            ? name === "part"
+              ? this.#part(value)
+              : formatDate(value, this.language)
+            : Array.isArray(value)
+              ? value.join(", ")
+              : value
+                ? "1"
+                : "",
       ]),
     );
   }

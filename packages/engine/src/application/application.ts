@@ -261,19 +261,19 @@ export class Application {
 
   #cell(path: string): Cell {
     const cell = this.#find(path);
-    if (!cell) throw new EngineError("ENGINE_UNKNOWN_PATH", `No field at the path ${path}.`);
+    if (!cell) throw new EngineError("ENGINE_UNKNOWN_PATH", `No field at ${path}.`);
     return cell;
   }
 
   #list(path: string): Cell {
     const cell = this.#cell(path);
-    if (!cell.rows) throw new EngineError("ENGINE_NOT_A_LIST", `The field at ${path} is no list.`);
+    if (!cell.rows) throw new EngineError("ENGINE_NOT_A_LIST", `No list at ${path}.`);
     return cell;
   }
 
   #document(id: string): Cell {
     const node = this.procedure.documents.find((one) => one.id === id);
-    if (!node) throw new EngineError("ENGINE_UNKNOWN_DOCUMENT", `No document requirement ${id}.`);
+    if (!node) throw new EngineError("ENGINE_UNKNOWN_DOCUMENT", `No document ${id}.`);
     return this.root.cells[node.slot]!;
   }
 }

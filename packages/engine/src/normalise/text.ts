@@ -7,15 +7,14 @@ const unstorable = /[\0-\x08\x0E-\x1F\x7F\x80-\x84\x86-\x9F\p{Cs}\p{Noncharacter
 const lineBreak = /\r\n?|[\n\v\f\x85\u2028\u2029]/gu;
 
 /** Anything but Latin letters, Vietnamese ones composed, usual signs and single spaces: only then is there something to do. */
-const unsettled = /^ | $| {2}|[^ -~\xA1-\xAC\xAE-\u024F\u1EA0-\u1EF9\u2013-\u201D]/;
-const unsettledLines = /^[ \n]|[ \n]$| {2}| \n|\n |\n{3}|[^\n -~\xA1-\xAC\xAE-\u024F\u1EA0-\u1EF9\u2013-\u201D]/;
+const unsettled = /^ | $| {2}|[^ -~\xC0-\u024F\u1EA0-\u1EF9]/;
 
 /**
  * NFC, no invisible or unstorable characters, spaces folded and trimmed.
  * @param lines keeps line breaks as "\n", never more than two in a row; otherwise a line break is a space.
  */
 export function normaliseText(raw: string, lines = false): string {
-  if (!(lines ? unsettledLines : unsettled).test(raw)) return raw;
+  if (!unsettled.test(raw)) return raw;
   const text = raw
     .replace(lineBreak, lines ? "\n" : " ")
     .replace(invisible, "")

@@ -15,7 +15,7 @@ import { draftKey } from "./form-origin.js";
 import { takeCarriedDraft } from "./carried-draft.js";
 import { keptOf } from "./kept-parts.js";
 import { makeRecord } from "./make-record.js";
-import { SavedEvent } from "../events/form-events.js";
+import { SavedEvent } from "../events/keeping-events.js";
 
 type RestoreModule = typeof import("./draft-restore.js");
 

@@ -1,11 +1,6 @@
-/** What the element tells the page: typed, bubbling, composed. No event holds an answer. */
+/** What the element tells the page while it is filled in. No event holds an answer. */
 import type { Place } from "../form-context.js";
-
-abstract class FormEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail) {
-    super(type, { detail, bubbles: true, composed: true });
-  }
-}
+import { FormEvent } from "./form-event.js";
 
 /** The form is on the page and can be filled in. */
 export class ReadyEvent extends FormEvent<{ readonly procedure: string; readonly version: number }> {
@@ -18,20 +13,6 @@ export class ReadyEvent extends FormEvent<{ readonly procedure: string; readonly
 export class StepEvent extends FormEvent<{ readonly place: Place }> {
   constructor(place: Place) {
     super("hoso-step", { place });
-  }
-}
-
-/** A draft was kept. */
-export class SavedEvent extends FormEvent<{ readonly at: string }> {
-  constructor(at: string) {
-    super("hoso-saved", { at });
-  }
-}
-
-/** The application was received. The code may be shown to anyone; the secret is not in here. */
-export class SubmittedEvent extends FormEvent<{ readonly application: string; readonly code: string }> {
-  constructor(application: string, code: string) {
-    super("hoso-submitted", { application, code });
   }
 }
 
@@ -54,8 +35,6 @@ declare global {
   interface HTMLElementEventMap {
     "hoso-ready": ReadyEvent;
     "hoso-step": StepEvent;
-    "hoso-saved": SavedEvent;
-    "hoso-submitted": SubmittedEvent;
     "hoso-error": ErrorEvent;
   }
 }

@@ -38,7 +38,6 @@ export const enFirst: FirstTexts = {
     "not-unique": "Some entries are the same. Remove or change the repeated ones.",
     check: "This does not agree with other answers. Check both.",
     "name-characters": "The name has digits or unusual signs. Enter it as on the person's papers.",
-    "d-with-stroke": "The letter Đ was changed to the Vietnamese Đ.",
     "option-withdrawn": "The earlier choice no longer applies and was removed. Choose again.",
     "case-missing": "You have not chosen your situation. Choose the one that applies.",
   },

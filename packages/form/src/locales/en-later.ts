@@ -4,6 +4,7 @@ import { of } from "./en-first.js";
 
 export const enLater: LaterTexts = {
   findings: {
+    "d-with-stroke": "The letter Đ was changed to the Vietnamese Đ.",
     "not-a-text": "This cannot be read. Enter it again as text.",
     "not-money": "This is not an amount. Use digits only, for example 1,500,000.",
     "not-a-percent": "This is not a percentage. Enter a number, for example 12.5.",

@@ -32,12 +32,12 @@ export type FirstFindingCode =
   | "not-unique"
   | "check"
   | "name-characters"
-  | "d-with-stroke"
   | "option-withdrawn"
   | "case-missing";
 
 /** Those of rarer kinds of field, of documents and of handing in. */
 export type LaterFindingCode =
+  | "d-with-stroke"
   | "not-a-text"
   | "not-money"
   | "not-a-percent"

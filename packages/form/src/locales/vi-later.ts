@@ -3,6 +3,7 @@ import type { LaterTexts } from "./locale.js";
 
 export const viLater: LaterTexts = {
   findings: {
+    "d-with-stroke": "Chữ Đ đã được đổi về chữ Đ của tiếng Việt.",
     "not-a-text": "Nội dung này không đọc được. Hãy nhập lại bằng chữ.",
     "not-money": "Số tiền chưa đúng. Hãy chỉ nhập chữ số, ví dụ 1.500.000.",
     "not-a-percent": "Tỷ lệ chưa đúng. Hãy nhập một số, ví dụ 12,5.",

@@ -6,10 +6,13 @@ import { parseMarkdown, type Inline } from "./parse-markdown.js";
 /** Links open beside the form, so that nobody loses what they typed. */
 const inline = (nodes: readonly Inline[]): Rendered =>
   nodes.map((node) =>
-    typeof node === "string" ? node
-    : node.type === "link" ? html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${inline(node.children)}</a>`
-    : node.type === "strong" ? html`<strong>${inline(node.children)}</strong>`
-    : html`<em>${inline(node.children)}</em>`,
+    typeof node === "string"
+      ? node
+      : node.type === "link"
+        ? html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${inline(node.children)}</a>`
+        : node.type === "strong"
+          ? html`<strong>${inline(node.children)}</strong>`
+          : html`<em>${inline(node.children)}</em>`,
   );
 
 export const renderMarkdown = (source: string): Rendered =>

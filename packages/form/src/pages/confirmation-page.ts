@@ -18,13 +18,23 @@ export function confirmationPage(session: FormView): Rendered {
     title: texts.title,
     content: html`${session.submission?.renderStatus() ?? nothing}<div class="done" part="confirmation"><p>${texts.code}</p><p class="code" part="code">${code}</p>${copy(session, code)}</div>
       <p>${texts.received}: ${formatInstant(receipt.receivedAt, language)}. ${session.say(definition.title)}</p>
-      <section><h3>${texts.due}</h3>${due
-        ? html`<p class="big">${formatDate(due.at, language)}</p>${due.projected ? html`<p>${texts.projected}</p>` : nothing}<details class="panel"><summary>${texts.how}</summary><ol>${trace(session, due)}</ol></details>`
-        : html`<p>${texts.noDue}</p>`}</section>
+      <section><h3>${texts.due}</h3>${
+        due
+          ? html`<p class="big">${formatDate(due.at, language)}</p>${due.projected ? html`<p>${texts.projected}</p>` : nothing}<details class="panel"><summary>${texts.how}</summary><ol>${trace(session, due)}</ol></details>`
+          : html`<p>${texts.noDue}</p>`
+      }</section>
       <section class="note warning"><h3>${texts.secret}</h3><p>${texts.secretLead}</p><p class="secret" part="secret">${secret}</p>${copy(session, secret)}
         <button type="button" class="secondary" part="button" @click=${() => download(session, receipt)}>${actions.download}</button></section>
-      ${paid.length ? html`<section><h3>${texts.fees}</h3><dl class="sums">${paid.map(({ id, title, amount, currency, collectAt }) => html`<div><dt>${session.say(title ?? id)}<span class="hint">${
-        locale.fees.collectAt[collectAt as "submission"]}</span></dt><dd>${formatMoney(amount, currency, language)}</dd></div>`)}</dl></section>` : nothing}
+      ${
+        paid.length
+          ? html`<section><h3>${texts.fees}</h3><dl class="sums">${paid.map(
+              ({ id, title, amount, currency, collectAt }) =>
+                html`<div><dt>${session.say(title ?? id)}<span class="hint">${
+                  locale.fees.collectAt[collectAt as "submission"]
+                }</span></dt><dd>${formatMoney(amount, currency, language)}</dd></div>`,
+            )}</dl></section>`
+          : nothing
+      }
       ${definition.nextSteps?.length ? html`<section><h3>${texts.next}</h3><ol>${definition.nextSteps.map((one) => html`<li>${session.tell(one)}</li>`)}</ol></section>` : nothing}
       <div class="actions"><button type="button" class="secondary" part="button" @click=${() => print()}>${actions.print}</button></div>
       <section class="printed"><h3>${texts.answers}</h3>${answerSummary(session, false)}</section>`,
@@ -32,12 +42,19 @@ export function confirmationPage(session: FormView): Rendered {
 }
 
 const trace = (session: FormView, due: NonNullable<Receipt["due"]>): Rendered =>
-  due.trace.map(({ code, date, count, title }) => html`<li>${session.locale.trace[code]({ date: formatDate(date, session.language), count: count ?? 0, title: session.text(title) })}</li>`);
+  due.trace.map(
+    ({ code, date, count, title }) =>
+      html`<li>${session.locale.trace[code]({ date: formatDate(date, session.language), count: count ?? 0, title: session.text(title) })}</li>`,
+  );
 
 function copy(session: FormView, text: string): Rendered {
   const { actions } = session.locale;
   // Not every page may write to the clipboard; the code can be selected in any case.
-  const run = (): void => void navigator.clipboard?.writeText(text).then(() => session.announce(actions.copied), () => undefined);
+  const run = (): void =>
+    void navigator.clipboard?.writeText(text).then(
+      () => session.announce(actions.copied),
+      () => undefined,
+    );
   return html`<button type="button" class="link" part="button" @click=${run}>${actions.copy}</button>`;
 }
 
@@ -47,10 +64,18 @@ function download(session: FormView, receipt: Receipt): void {
   const { language } = session;
   const sums = Object.entries(receipt.fees.totals).map(([currency, sum]) => formatMoney(sum, currency, language));
   const lines = [
-    session.text(session.definition.title), "",
-    `${texts.code}: ${receipt.code}`, `${texts.secret}: ${receipt.secret}`, `${texts.received}: ${formatInstant(receipt.receivedAt, language)}`,
-    ...(receipt.due ? [`${texts.due}: ${formatDate(receipt.due.at, language)}`] : []), ...(sums.length ? [`${fees.title}: ${sums.join(" + ")}`] : []),
-    "", texts.secretLead, "", JSON.stringify(receipt, undefined, 2), "",
+    session.text(session.definition.title),
+    "",
+    `${texts.code}: ${receipt.code}`,
+    `${texts.secret}: ${receipt.secret}`,
+    `${texts.received}: ${formatInstant(receipt.receivedAt, language)}`,
+    ...(receipt.due ? [`${texts.due}: ${formatDate(receipt.due.at, language)}`] : []),
+    ...(sums.length ? [`${fees.title}: ${sums.join(" + ")}`] : []),
+    "",
+    texts.secretLead,
+    "",
+    JSON.stringify(receipt, undefined, 2),
+    "",
   ];
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([lines.join("\r\n")], { type: "text/plain;charset=utf-8" }));

@@ -19,8 +19,14 @@ export function feeList(session: FormView): Rendered {
   const { fees } = session.locale;
   const { items } = session.application.fees();
   if (!items.length) return html`<p>${fees.none}</p>`;
-  return html`<dl class="sums">${items.map(({ definition, amount, currency, collectAt, refundable, exemption }) => html`<div><dt>${session.say(definition.title)}<span class="hint">${
-    fees.collectAt[collectAt]}${refundable ? "" : `. ${fees.notRefundable}`}</span>${
-    exemption === undefined ? nothing : html`<span class="hint">${fees.exempt}: ${session.say(definition.exemptions?.[exemption]?.title)}</span>`}</dt><dd>${
-    amount === undefined ? fees.unknown : formatMoney(amount, currency, session.language)}</dd></div>`)}<div class="total"><dt>${fees.total}</dt><dd>${total(session)}</dd></div></dl>`;
+  return html`<dl class="sums">${items.map(
+    ({ definition, amount, currency, collectAt, refundable, exemption }) =>
+      html`<div><dt>${session.say(definition.title)}<span class="hint">${
+        fees.collectAt[collectAt]
+      }${refundable ? "" : `. ${fees.notRefundable}`}</span>${
+        exemption === undefined
+          ? nothing
+          : html`<span class="hint">${fees.exempt}: ${session.say(definition.exemptions?.[exemption]?.title)}</span>`
+      }</dt><dd>${amount === undefined ? fees.unknown : formatMoney(amount, currency, session.language)}</dd></div>`,
+  )}<div class="total"><dt>${fees.total}</dt><dd>${total(session)}</dd></div></dl>`;
 }

@@ -12,9 +12,12 @@ const bare: Readonly<Record<string, readonly [title: string, lead: string, retry
 export function noticeCard(locale: Locale | undefined, language: string, kind: "unavailable" | "broken", retry: () => void): Rendered {
   const notices = locale?.notices;
   const [title, lead, again] = notices
-    ? kind === "broken" ? [notices.broken, notices.brokenLead] : [notices.loadFailed, notices.loadFailedLead, locale.actions.retry]
+    ? kind === "broken"
+      ? [notices.broken, notices.brokenLead]
+      : [notices.loadFailed, notices.loadFailedLead, locale.actions.retry]
     : (bare[language.split("-")[0]!] ?? bare["en"]!);
   const tag = locale?.tag ?? (language.startsWith("vi") ? "vi" : "en");
   return html`<div class="form" part="form" lang=${tag}><div class="note warning" part="notice" role="alert"><h2>${title}</h2><p>${lead}</p>${
-    again ? html`<button type="button" class="secondary" part="button" @click=${retry}>${again}</button>` : nothing}</div></div>`;
+    again ? html`<button type="button" class="secondary" part="button" @click=${retry}>${again}</button>` : nothing
+  }</div></div>`;
 }

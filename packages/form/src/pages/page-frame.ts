@@ -37,8 +37,10 @@ export function pageFoot(session: FormView): Rendered {
   const { page } = state.place;
   const filling = page !== "start" && page !== "confirmation";
   return html`<footer role="none">${filling && definition.fees?.length ? live(session.parts, "#fees", () => fees(session)) : nothing}${
-    filling && page !== "tasks" && definition.steps.length > 1 ? html`<p><button type="button" class="link" part="button" data-act="tasks">${locale.actions.tasks}</button></p>` : nothing}${
-    contact(session)}${live(session.parts, "#notices", () => drafts?.renderStatus() ?? nothing)}</footer>`;
+    filling && page !== "tasks" && definition.steps.length > 1
+      ? html`<p><button type="button" class="link" part="button" data-act="tasks">${locale.actions.tasks}</button></p>`
+      : nothing
+  }${contact(session)}${live(session.parts, "#notices", () => drafts?.renderStatus() ?? nothing)}</footer>`;
 }
 
 /** Comes with the later pages: on the start page nothing is reckoned yet. */
@@ -52,7 +54,13 @@ function contact(session: FormView): Rendered {
   const { contact: given } = session.definition;
   if (!given) return nothing;
   const { steps } = session.locale;
-  const lines: [string, string | undefined, string][] = [[steps.phone, given.phone, "tel:"], [steps.email, given.email, "mailto:"], [steps.website, given.url, ""]];
-  return html`<section class="help" part="help" aria-labelledby="help-title"><h3 id="help-title">${steps.help}</h3>${session.tell(given.text)}${lines.map(([label, value, scheme]) =>
-    value ? html`<p>${label}: <a href=${scheme + (scheme === "tel:" ? value.replace(/[^\d+]/g, "") : value)}>${value}</a></p>` : nothing)}</section>`;
+  const lines: [string, string | undefined, string][] = [
+    [steps.phone, given.phone, "tel:"],
+    [steps.email, given.email, "mailto:"],
+    [steps.website, given.url, ""],
+  ];
+  return html`<section class="help" part="help" aria-labelledby="help-title"><h3 id="help-title">${steps.help}</h3>${session.tell(given.text)}${lines.map(
+    ([label, value, scheme]) =>
+      value ? html`<p>${label}: <a href=${scheme + (scheme === "tel:" ? value.replace(/[^\d+]/g, "") : value)}>${value}</a></p>` : nothing,
+  )}</section>`;
 }

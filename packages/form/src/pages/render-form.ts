@@ -17,12 +17,14 @@ function page(session: FormView): Rendered {
   if (place.page === "start" || (place.page === "confirmation" && !session.receipt)) return startPage(session);
   if (session.later) return session.later(session, place.page);
   if (!session.stalled) session.complete();
-  return session.stalled ? noticeCard(session.locale, session.language, "unavailable", () => session.complete()) : html`<p class="loading" aria-busy="true">${session.locale.notices.loading}</p>`;
+  return session.stalled
+    ? noticeCard(session.locale, session.language, "unavailable", () => session.complete())
+    : html`<p class="loading" aria-busy="true">${session.locale.notices.loading}</p>`;
 }
 
 /** @param choose called with the language the person picks */
 export function renderForm(session: FormView, on: FormInput, choose: (language: string) => void): Rendered {
-  const { locale, language, definition } = session;
+  const { locale, definition } = session;
   return html`<div class="form" part="form" lang=${locale.tag} dir=${locale.direction} @input=${on.input} @change=${on.change} @focusout=${on.focusout} @pointerdown=${on.pointerdown} @click=${on.click} @submit=${on.submit}>
     <p class="hush" role="status" data-live></p>
     ${definition.languages.length > 1 ? languages(session, choose) : nothing}
@@ -43,6 +45,7 @@ function ownName(tag: string): string {
 
 function languages({ definition, language, locale }: FormView, choose: (language: string) => void): Rendered {
   return html`<div class="languages" part="languages" role="group" aria-label=${locale.languageSwitch}>${definition.languages.map(
-    (tag) => html`<button type="button" class="link" lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${ownName(tag)}</button>`,
+    (tag) =>
+      html`<button type="button" class="link" lang=${tag} aria-pressed=${tag === language} @click=${() => choose(tag)}>${ownName(tag)}</button>`,
   )}</div>`;
 }

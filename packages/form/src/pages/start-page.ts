@@ -7,7 +7,8 @@ import { formatMoney } from "../format.js";
 import { live } from "../parts/live-part.js";
 
 const section = (title: string, content: Rendered): Rendered => html`<section><h3>${title}</h3>${content}</section>`;
-const lines = (items: readonly Rendered[]): Rendered => (items.length === 1 ? html`<p>${items}</p>` : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`);
+const lines = (items: readonly Rendered[]): Rendered =>
+  items.length === 1 ? html`<p>${items}</p>` : html`<ul>${items.map((one) => html`<li>${one}</li>`)}</ul>`;
 const folded = (title: string, content: Rendered): Rendered => html`<details class="panel"><summary>${title}</summary>${content}</details>`;
 
 export function startPage(session: FormView): Rendered {
@@ -33,8 +34,19 @@ export function startPage(session: FormView): Rendered {
     ${eligibility ? section(start.conditions, html`<ul>${eligibility.map((one) => html`<li>${session.tell(one)}</li>`)}</ul>`) : nothing}
     ${section(start.documents, neededDocuments(session))}
     ${closed || session.drafts?.found ? nothing : html`<div class="actions"><button type="button" class="primary" part="button button-primary" data-act="start">${actions.start}</button></div>`}
-    ${legalBasis ? folded(start.legal, html`<ul>${legalBasis.map(({ number, title, url, article }) => html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${number}</a>` : number}${
-      article ? `, ${article}` : ""}: ${session.say(title)}</li>`)}</ul>`) : nothing}
+    ${
+      legalBasis
+        ? folded(
+            start.legal,
+            html`<ul>${legalBasis.map(
+              ({ number, title, url, article }) =>
+                html`<li>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${number}</a>` : number}${
+                  article ? `, ${article}` : ""
+                }: ${session.say(title)}</li>`,
+            )}</ul>`,
+          )
+        : nothing
+    }
     ${privacy ? folded(start.privacy, privacyNotice(session)) : nothing}
     ${offline ? folded(start.offline, session.tell(offline)) : nothing}
   </div>`;
@@ -47,7 +59,9 @@ function feeText(session: FormView): string {
   const { fees } = session.definition;
   const { start } = session.locale;
   if (!fees?.length) return start.free;
-  const fixed = fees.map(({ amount, when, exemptions, currency }) => (typeof amount === "number" && when === undefined && !exemptions ? { amount, currency } : undefined));
+  const fixed = fees.map(({ amount, when, exemptions, currency }) =>
+    typeof amount === "number" && when === undefined && !exemptions ? { amount, currency } : undefined,
+  );
   if (fixed.some((one) => !one)) return start.feeLater;
   return fixed.map((one) => formatMoney(one!.amount, one!.currency, session.language)).join(" + ");
 }
@@ -64,19 +78,30 @@ function neededDocuments(session: FormView): Rendered {
   const { start } = session.locale;
   const documents = (session.definition.documents ?? []).filter(({ provision }) => provision !== "generated");
   if (!documents.length) return html`<p>${start.noDocuments}</p>`;
-  return html`<ul>${documents.map((document) => html`<li>${session.say(document.title)}${depends(document) ? html` <span class="optional">(${start.depends})</span>` : document.required === true ? nothing : html` <span class="optional">(${session.locale.fields.optional})</span>`}${
-    document.quantity ? html`<span class="hint">${start.quantity(document.quantity.originals ?? 0, document.quantity.copies ?? 0, document.quantity.certified ?? false)}</span>` : nothing}${
-    document.anyOf ? html`<span class="hint">${start.oneOf}</span><ul>${document.anyOf.map(({ title }) => html`<li>${session.say(title)}</li>`)}</ul>` : nothing}</li>`)}</ul>`;
+  return html`<ul>${documents.map(
+    (document) =>
+      html`<li>${session.say(document.title)}${depends(document) ? html` <span class="optional">(${start.depends})</span>` : document.required === true ? nothing : html` <span class="optional">(${session.locale.fields.optional})</span>`}${
+        document.quantity
+          ? html`<span class="hint">${start.quantity(document.quantity.originals ?? 0, document.quantity.copies ?? 0, document.quantity.certified ?? false)}</span>`
+          : nothing
+      }${
+        document.anyOf
+          ? html`<span class="hint">${start.oneOf}</span><ul>${document.anyOf.map(({ title }) => html`<li>${session.say(title)}</li>`)}</ul>`
+          : nothing
+      }</li>`,
+  )}</ul>`;
 }
 
-const depends = ({ when, required, satisfiedBy }: DocumentRequirement): boolean => when !== undefined || typeof required === "object" || satisfiedBy !== undefined;
+const depends = ({ when, required, satisfiedBy }: DocumentRequirement): boolean =>
+  when !== undefined || typeof required === "object" || satisfiedBy !== undefined;
 
 function privacyNotice(session: FormView): Rendered {
   const { controller, contact, purposes, recipients, retention } = session.definition.privacy!;
   const { start, units } = session.locale;
   const [, years, months, days] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(retention ?? "") ?? [];
   return html`<dl class="facts">${fact(start.controller, html`${session.say(controller)}${contact ? html`<br>${session.say(contact)}` : nothing}`)}${
-    purposes ? fact(start.purposes, lines(purposes.map(({ text }) => session.say(text)))) : nothing}${
-    recipients ? fact(start.recipients, lines(recipients.map((one) => session.say(one)))) : nothing}${
-    retention ? fact(start.retention, units.duration(Number(years ?? 0), Number(months ?? 0), Number(days ?? 0))) : nothing}</dl>`;
+    purposes ? fact(start.purposes, lines(purposes.map(({ text }) => session.say(text)))) : nothing
+  }${recipients ? fact(start.recipients, lines(recipients.map((one) => session.say(one)))) : nothing}${
+    retention ? fact(start.retention, units.duration(Number(years ?? 0), Number(months ?? 0), Number(days ?? 0))) : nothing
+  }</dl>`;
 }

@@ -32,7 +32,11 @@ export function casePage(session: FormView): Rendered {
     next: nextText(session),
     content: html`<fieldset class="row" id=${session.idFor("case", "row")} role="radiogroup" aria-required="true" aria-invalid=${error ? "true" : nothing} aria-describedby=${error ? "case-error" : nothing} @change=${choose}
       ><legend class="hush">${title}</legend>${error ? message(session, error, "case-error") : nothing}<div class="options">${definition.cases!.map(
-        ({ id, title: label, hint }) => html`<div class="option"><input type="radio" part="radio" id="case-${id}" name="case" .checked=${application.case === id} value=${id} aria-describedby=${hint ? `case-${id}-hint` : nothing}
+        ({
+          id,
+          title: label,
+          hint,
+        }) => html`<div class="option"><input type="radio" part="radio" id="case-${id}" name="case" .checked=${application.case === id} value=${id} aria-describedby=${hint ? `case-${id}-hint` : nothing}
           ><label for="case-${id}">${session.say(label)}</label>${hint ? html`<p class="hint" id="case-${id}-hint">${session.say(hint)}</p>` : nothing}</div>`,
       )}</div></fieldset>`,
   });

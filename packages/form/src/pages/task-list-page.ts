@@ -17,7 +17,9 @@ function statusOf(session: FormView, place: Place): Status {
     return open ? "blocked" : state.visited.includes(name) && place.page === "check" ? "completed" : "notStarted";
   }
   const step = place.page === "step" ? stepAt(session, place.step) : undefined;
-  const errors = step ? step.errors : application.checklist().filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
+  const errors = step
+    ? step.errors
+    : application.checklist().filter(({ findings }) => findings.some(({ severity }) => severity === "error")).length;
   if (state.tried.includes(name) && !errors) return "completed";
   return state.visited.includes(name) || step?.answered ? "inProgress" : "notStarted";
 }
@@ -38,9 +40,15 @@ export function taskListPage(session: FormView): Rendered {
   return pageFrame(session, {
     title: steps.tasks,
     content: html`<p class="lead">${steps.tasksLead(tasks.filter(({ status }) => status === "completed").length, tasks.length)}</p>${sections.map(
-      ({ title, tasks: items }) => html`${title ? html`<h3>${title}</h3>` : nothing}<ul class="tasks">${items.map(({ place, status }) => html`<li>${
-        status === "blocked" ? html`<span>${titleOf(session, place)}</span>` : html`<button type="button" class="link" data-act="go" data-path=${nameOf(place)}>${titleOf(session, place)}</button>`
-      }<span class="tag ${status}">${steps[status]}</span></li>`)}</ul>`,
+      ({ title, tasks: items }) =>
+        html`${title ? html`<h3>${title}</h3>` : nothing}<ul class="tasks">${items.map(
+          ({ place, status }) =>
+            html`<li>${
+              status === "blocked"
+                ? html`<span>${titleOf(session, place)}</span>`
+                : html`<button type="button" class="link" data-act="go" data-path=${nameOf(place)}>${titleOf(session, place)}</button>`
+            }<span class="tag ${status}">${steps[status]}</span></li>`,
+        )}</ul>`,
     )}`,
   });
 }

@@ -30,8 +30,20 @@ export function drawField(session: FormView, part: LivePart, deep: boolean): unk
   const hint = definition.hint ? session.texts.say(definition.hint) : (widget.hint?.(session) ?? "");
   const described = `${hint ? `${id}-hint ` : ""}${finding ? `${id}-error` : ""}`.trimEnd();
   const view: FieldView = {
-    session, path, id, facts, definition, editing, deep: fresh,
-    shared: { "name": path, "aria-describedby": widget.fieldset ? "" : described, "aria-invalid": error && "true", "aria-required": facts.required && "true", "readonly": definition.readOnly },
+    session,
+    path,
+    id,
+    facts,
+    definition,
+    editing,
+    deep: fresh,
+    shared: {
+      name: path,
+      "aria-describedby": widget.fieldset ? "" : described,
+      "aria-invalid": error && "true",
+      "aria-required": facts.required && "true",
+      readonly: definition.readOnly,
+    },
   };
   if (widget.bare) return widget.render(view);
   const label = session.texts.say(definition.label);
@@ -40,20 +52,33 @@ export function drawField(session: FormView, part: LivePart, deep: boolean): unk
   const helped = definition.help || definition.privacy?.reason ? more(session, view) : nothing;
   const told = finding ? message(session, finding, `${id}-error`, widget) : nothing;
   if (!widget.fieldset)
-    return html`<div class="row" part="field" ${attributes({ "id": `${id}-row`, ".hidden": !facts.visible })}><label class="label" part="label" for=${id}>${label}${optional}</label>${hinted}${helped}${told}${widget.render(view)}</div>`;
+    return html`<div class="row" part="field" ${attributes({ id: `${id}-row`, ".hidden": !facts.visible })}><label class="label" part="label" for=${id}>${label}${optional}</label>${hinted}${helped}${told}${widget.render(view)}</div>`;
   // A group that is the whole step need not say its name again to those who see the heading.
   const legend = widget.look && session.text(definition.label) === session.text(facts.node.step.definition.title) ? "hush" : "label";
   const radios = widget.fieldset === "radiogroup";
   return html`<fieldset class="row ${widget.look ?? ""}" part="field" ${attributes({
-    "id": `${id}-row`, ".hidden": !facts.visible, "role": radios && "radiogroup", "aria-describedby": described,
-    "aria-required": radios && facts.required && "true", "aria-invalid": radios && error && "true",
+    id: `${id}-row`,
+    ".hidden": !facts.visible,
+    role: radios && "radiogroup",
+    "aria-describedby": described,
+    "aria-required": radios && facts.required && "true",
+    "aria-invalid": radios && error && "true",
   })}><legend class=${legend} part="label">${label}${optional}</legend>${hinted}${helped}${told}${widget.render(view)}</fieldset>`;
 }
 
 /** One finding a field: errors before warnings. While someone types, no new error comes up; one that shows stays until it is mended. */
-function shownFinding(session: FormView, part: LivePart, findings: readonly Finding[], due: boolean, editing: boolean): Finding | undefined {
+function shownFinding(
+  session: FormView,
+  part: LivePart,
+  findings: readonly Finding[],
+  due: boolean,
+  editing: boolean,
+): Finding | undefined {
   if (!findings.length && !session.notices.size) return undefined;
-  const found = due && (!editing || part.erring) ? (findings.find((one) => one.severity === "error") ?? findings.find((one) => one.severity === "warning")) : undefined;
+  const found =
+    due && (!editing || part.erring)
+      ? (findings.find((one) => one.severity === "error") ?? findings.find((one) => one.severity === "warning"))
+      : undefined;
   return found ?? session.notices.get(part.key);
 }
 
@@ -72,5 +97,8 @@ export function message(session: FormView, finding: Finding, id: string, widget?
 function more(session: FormView, { definition }: FieldView): Rendered {
   const { fields } = session.locale;
   return html`${definition.help ? html`<details class="more"><summary>${fields.help}</summary>${session.texts.tell(definition.help)}</details>` : nothing}${
-    definition.privacy?.reason ? html`<details class="more"><summary>${fields.why}</summary><p>${session.texts.say(definition.privacy.reason)}</p></details>` : nothing}`;
+    definition.privacy?.reason
+      ? html`<details class="more"><summary>${fields.why}</summary><p>${session.texts.say(definition.privacy.reason)}</p></details>`
+      : nothing
+  }`;
 }

@@ -5,7 +5,8 @@
 import type { Receipt, SubmittedApplication } from "@hoso/contract";
 import { submissionOf } from "@hoso/engine";
 import { keptOf } from "../drafts/kept-parts.js";
-import { ErrorEvent, SubmittedEvent } from "../events/form-events.js";
+import { ErrorEvent } from "../events/form-events.js";
+import { SubmittedEvent } from "../events/keeping-events.js";
 import type { FormContext, Rendered } from "../form-context.js";
 import type { SubmitOutcome } from "../services.js";
 import { buildApplication } from "./build-application.js";

@@ -18,23 +18,34 @@ export const address: Widget = {
     const prefix = definition.autocomplete?.replace(/\S+$/, "");
     return html`<div class="parts">${addressProfileOf(definition).parts.map((part) => {
       const own = {
-        "id": `${id}-${part.id}`, "data-part": part.id, ...shared, "aria-required": (facts.required && part.required) && "true", "aria-describedby": "",
-        "autocomplete": prefix === undefined ? "off" : prefix + part.autocomplete,
+        id: `${id}-${part.id}`,
+        "data-part": part.id,
+        ...shared,
+        "aria-required": facts.required && part.required && "true",
+        "aria-describedby": "",
+        autocomplete: prefix === undefined ? "off" : prefix + part.autocomplete,
       };
       const text = value[part.id] ?? "";
       return html`<div><label for="${id}-${part.id}">${session.locale.fields[part.id as PartId]}${
-        part.required ? "" : html` <span class="optional">(${session.locale.fields.optional})</span>`}</label>${
+        part.required ? "" : html` <span class="optional">(${session.locale.fields.optional})</span>`
+      }</label>${
         part.options
           ? html`<select part="input" class="full" ${attributes({ ...own, readonly: undefined, disabled: definition.readOnly })} ${selectOptions(part.options, text, session.texts)}></select>`
-          : html`<input part="input" class="full" ${attributes({ ...own, ".value": editing ? undefined : text })}>`}</div>`;
+          : html`<input part="input" class="full" ${attributes({ ...own, ".value": editing ? undefined : text })}>`
+      }</div>`;
     })}</div>`;
   },
-  read: (_, row) => Object.fromEntries([...row.querySelectorAll<HTMLInputElement>("[data-part]")].map((input) => [input.dataset["part"]!, input.value])),
+  read: (_, row) =>
+    Object.fromEntries([...row.querySelectorAll<HTMLInputElement>("[data-part]")].map((input) => [input.dataset["part"]!, input.value])),
   show: (value, session, definition) => {
     const given = value as Parts;
-    return addressProfileOf(definition).parts
-      .filter(({ id }) => given[id])
-      .map(({ id, options }) => options?.find((one) => one.value === given[id])?.label ?? (options ? countryName(given[id]!, session.language) : given[id]!))
-      .reverse().join(", ");
+    return addressProfileOf(definition)
+      .parts.filter(({ id }) => given[id])
+      .map(
+        ({ id, options }) =>
+          options?.find((one) => one.value === given[id])?.label ?? (options ? countryName(given[id]!, session.language) : given[id]!),
+      )
+      .reverse()
+      .join(", ");
   },
 };

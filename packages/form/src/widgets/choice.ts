@@ -17,18 +17,34 @@ export interface Pick {
 }
 
 /** Radio buttons or checkboxes, one a line. */
-export function picks({ id, shared, facts }: FieldView, type: "radio" | "checkbox", options: readonly Pick[], chosen: (value: string) => boolean): Rendered {
+export function picks(
+  { id, shared, facts }: FieldView,
+  type: "radio" | "checkbox",
+  options: readonly Pick[],
+  chosen: (value: string) => boolean,
+): Rendered {
   const name = shared["name"];
   const locked = facts.node.definition.readOnly;
   return html`<div class="options" part="options">${options.map(
-    ({ value, label, hint }) => html`<div class="option"><input part=${type} ${attributes({
-      type, id: `${id}-${value}`, name, value, ".checked": chosen(value), "disabled": locked, "aria-describedby": hint && `${id}-${value}-hint`,
-    })}><label for="${id}-${value}">${label}</label>${hint ? html`<p class="hint" id="${id}-${value}-hint">${hint}</p>` : nothing}</div>`,
+    ({ value, label, hint }) =>
+      html`<div class="option"><input part=${type} ${attributes({
+        type,
+        id: `${id}-${value}`,
+        name,
+        value,
+        ".checked": chosen(value),
+        disabled: locked,
+        "aria-describedby": hint && `${id}-${value}-hint`,
+      })}><label for="${id}-${value}">${label}</label>${hint ? html`<p class="hint" id="${id}-${value}-hint">${hint}</p>` : nothing}</div>`,
   )}</div>`;
 }
 
 export const offered = ({ facts, session }: FieldView): Pick[] =>
-  (facts.options ?? []).map(({ value, label, hint }) => ({ value, label: session.texts.say(label), ...(hint && { hint: session.texts.say(hint) }) }));
+  (facts.options ?? []).map(({ value, label, hint }) => ({
+    value,
+    label: session.texts.say(label),
+    ...(hint && { hint: session.texts.say(hint) }),
+  }));
 
 export const showOption = (value: unknown, { texts }: { texts: FormTexts }, { options }: Field): Rendered =>
   texts.say(options?.find((option) => option.value === value)?.label ?? String(value));
@@ -44,7 +60,10 @@ export const selectChoice: Widget = {
   choosing: true,
   render: ({ id, shared, facts, session, definition }) =>
     html`<select part="input" class=${definition.width ?? "full"} ${attributes({ id, autocomplete: definition.autocomplete, ...shared, readonly: undefined, disabled: definition.readOnly })} ${selectOptions(
-      facts.options ?? [], (facts.value as string | undefined) ?? "", session.texts)}></select>`,
+      facts.options ?? [],
+      (facts.value as string | undefined) ?? "",
+      session.texts,
+    )}></select>`,
   show: showOption,
 };
 
@@ -53,7 +72,15 @@ export const yesNo: Widget = {
   choosing: true,
   render: (view) => {
     const { yes, no } = view.session.locale.fields;
-    return picks(view, "radio", [{ value: "true", label: yes }, { value: "false", label: no }], (value) => value === String(view.facts.value));
+    return picks(
+      view,
+      "radio",
+      [
+        { value: "true", label: yes },
+        { value: "false", label: no },
+      ],
+      (value) => value === String(view.facts.value),
+    );
   },
   read: ({ value }) => value === "true",
   show: (value, { locale }) => (value ? locale.fields.yes : locale.fields.no),
@@ -62,7 +89,9 @@ export const yesNo: Widget = {
 export const choices: Widget = {
   fieldset: "group",
   choosing: true,
-  render: (view) => picks(view, "checkbox", offered(view), (value) => ((view.facts.value as readonly string[] | undefined) ?? []).includes(value)),
+  render: (view) =>
+    picks(view, "checkbox", offered(view), (value) => ((view.facts.value as readonly string[] | undefined) ?? []).includes(value)),
   read: (_, row) => [...row.querySelectorAll<HTMLInputElement>("input:checked")].map(({ value }) => value),
-  show: (value, session, definition) => html`<ul>${(value as readonly string[]).map((one) => html`<li>${showOption(one, session, definition)}</li>`)}</ul>`,
+  show: (value, session, definition) =>
+    html`<ul>${(value as readonly string[]).map((one) => html`<li>${showOption(one, session, definition)}</li>`)}</ul>`,
 };

@@ -25,13 +25,20 @@ const dateWidget = (hint: Widget["hint"] & {}): Widget => ({
     const parts = editing ? undefined : partsOf(view);
     const birthday = definition.autocomplete?.endsWith("bday");
     return html`<div class="date">${names.map(
-      (name) => html`<div><label for="${id}-${name}">${session.locale.fields[name]}</label><input part="input" class=${name} ${attributes({
-        "id": `${id}-${name}`, "inputmode": "numeric", "data-part": name, "autocomplete": birthday ? `${definition.autocomplete}-${name}` : "off", ...shared, "aria-describedby": "",
-        ".value": parts?.[name],
-      })}></div>`,
+      (name) =>
+        html`<div><label for="${id}-${name}">${session.locale.fields[name]}</label><input part="input" class=${name} ${attributes({
+          id: `${id}-${name}`,
+          inputmode: "numeric",
+          "data-part": name,
+          autocomplete: birthday ? `${definition.autocomplete}-${name}` : "off",
+          ...shared,
+          "aria-describedby": "",
+          ".value": parts?.[name],
+        })}></div>`,
     )}</div>`;
   },
-  read: (_, row) => Object.fromEntries([...row.querySelectorAll<HTMLInputElement>("[data-part]")].map((input) => [input.dataset["part"]!, input.value])),
+  read: (_, row) =>
+    Object.fromEntries([...row.querySelectorAll<HTMLInputElement>("[data-part]")].map((input) => [input.dataset["part"]!, input.value])),
   show: (value, { language }) => formatDate(value as string, language),
 });
 

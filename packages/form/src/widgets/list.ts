@@ -25,12 +25,17 @@ export const list: Widget = {
     return html`<div class="cards">${rows.length ? nothing : html`<p class="hint">${locale.list.empty}</p>`}${repeat(
       rows,
       ({ key }) => key,
-      (row, index) => html`<div class="card" part="card" role="group" id=${session.idFor(row.path)} aria-labelledby=${session.idFor(row.path, "title")}>${head(view, row.path, index, rows.length)}<div class="members">${
-        before?.get(row.key) === row.path ? noChange : facts.node.children.map(({ id }) => session.field(`${row.path}.${id}`))}</div></div>`,
+      (row, index) =>
+        html`<div class="card" part="card" role="group" id=${session.idFor(row.path)} aria-labelledby=${session.idFor(row.path, "title")}>${head(view, row.path, index, rows.length)}<div class="members">${
+          before?.get(row.key) === row.path ? noChange : facts.node.children.map(({ id }) => session.field(`${row.path}.${id}`))
+        }</div></div>`,
     )}</div>${removed?.path === path ? html`<p class="notice">${locale.list.removed(removed.title)} ${button("undo", path, locale.actions.undo, "link")}</p>` : nothing}${
-      facts.node.definition.readOnly ? nothing
-      : most !== undefined && rows.length >= most ? html`<p class="hint">${locale.list.most(most)}</p>`
-      : button("add", path, definition.addLabel ? session.texts.say(definition.addLabel) : locale.list.add(title), "secondary")}`;
+      facts.node.definition.readOnly
+        ? nothing
+        : most !== undefined && rows.length >= most
+          ? html`<p class="hint">${locale.list.most(most)}</p>`
+          : button("add", path, definition.addLabel ? session.texts.say(definition.addLabel) : locale.list.add(title), "secondary")
+    }`;
   },
 };
 
@@ -41,7 +46,13 @@ function head(view: FieldView, path: string, index: number, count: number): Rend
   const { actions } = view.session.locale;
   const title = rowTitle(view, index);
   return html`<div class="head"><p class="title" id=${view.session.idFor(path, "title")} tabindex="-1">${title}</p>${
-    index > 0 ? button("up", view.path, actions.up, "link", index, title) : nothing}${
-    index < count - 1 ? button("down", view.path, actions.down, "link", index, title) : nothing}${
-    button("remove", view.path, actions.remove, "link", index, title)}</div>`;
+    index > 0 ? button("up", view.path, actions.up, "link", index, title) : nothing
+  }${index < count - 1 ? button("down", view.path, actions.down, "link", index, title) : nothing}${button(
+    "remove",
+    view.path,
+    actions.remove,
+    "link",
+    index,
+    title,
+  )}</div>`;
 }

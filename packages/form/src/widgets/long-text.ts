@@ -11,8 +11,11 @@ export const longText: Widget = {
     const left = (limit ?? 0) - [...String(facts.value ?? "")].length;
     const { remaining, excess } = session.locale.fields;
     return html`<textarea part="input" class="full" rows="5" ${attributes({
-      id, autocomplete: definition.autocomplete, ...shared,
-      ...(limit && { "aria-describedby": `${shared["aria-describedby"]} ${id}-count`.trim() }), ".value": shownText(view),
+      id,
+      autocomplete: definition.autocomplete,
+      ...shared,
+      ...(limit && { "aria-describedby": `${shared["aria-describedby"]} ${id}-count`.trim() }),
+      ".value": shownText(view),
     })}></textarea>${limit ? html`<p class="hint count" id="${id}-count">${left < 0 ? excess(-left) : remaining(left)}</p>` : nothing}`;
   },
   show: (value) => html`<span class="lines">${value}</span>`,

@@ -44,12 +44,21 @@ class SearchDirective extends AsyncDirective {
     const { id, shared, facts, session, definition } = view;
     const { dataset = "" } = definition;
     const value = facts.value as string | undefined;
-    const shown = this.#typed ?? (value === undefined ? (facts.raw ?? "") : labelOf(session, dataset, value, () => session.parts.get(view.path)?.refresh(false)));
+    const shown =
+      this.#typed ??
+      (value === undefined ? (facts.raw ?? "") : labelOf(session, dataset, value, () => session.parts.get(view.path)?.refresh(false)));
     const list = `${id}-list`;
     const { name: _name, ...rest } = shared;
     return html`<input part="input" class="full" ${attributes({
-      id, "role": "combobox", "autocomplete": "off", "aria-autocomplete": "list", "aria-controls": list, "aria-expanded": String(this.#open),
-      "aria-activedescendant": this.#active >= 0 && `${list}-${this.#active}`, ...rest, ".value": shown,
+      id,
+      role: "combobox",
+      autocomplete: "off",
+      "aria-autocomplete": "list",
+      "aria-controls": list,
+      "aria-expanded": String(this.#open),
+      "aria-activedescendant": this.#active >= 0 && `${list}-${this.#active}`,
+      ...rest,
+      ".value": shown,
     })} @input=${this.#input} @keydown=${this.#key} @blur=${this.#leave}>
       <ul class="listbox" id=${list} role="listbox" aria-label=${session.text(definition.label)} ?hidden=${!this.#open || !this.#entries.length} @pointerdown=${(event: Event) => event.preventDefault()}
         >${this.#entries.map((entry, index) => html`<li role="option" id="${list}-${index}" aria-selected=${index === this.#active} @click=${() => this.#choose(index)}>${session.say(entry.label as string)}</li>`)}</ul>

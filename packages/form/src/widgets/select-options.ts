@@ -40,4 +40,8 @@ function makeOption({ value, label }: Choice, texts: FormTexts): HTMLOptionEleme
 export const countryName = (code: string, language: string): string => new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 
 /** @param value the one chosen; empty for none */
-export const selectOptions: (options: readonly Choice[], value: string, texts: FormTexts) => DirectiveResult<typeof SelectOptionsDirective> = directive(SelectOptionsDirective);
+export const selectOptions: (
+  options: readonly Choice[],
+  value: string,
+  texts: FormTexts,
+) => DirectiveResult<typeof SelectOptionsDirective> = directive(SelectOptionsDirective);

@@ -7,7 +7,8 @@ import type { FormView } from "../form-view.js";
 import { attributes } from "../parts/attributes.js";
 import type { FieldView, Widget } from "./widget.js";
 
-type Signature = { readonly kind: "drawn"; readonly strokes: readonly (readonly number[])[] } | { readonly kind: "typed"; readonly name: string };
+type Signature =
+  { readonly kind: "drawn"; readonly strokes: readonly (readonly number[])[] } | { readonly kind: "typed"; readonly name: string };
 
 /** Height of the pad in thousandths of its width. */
 const height = 400;
@@ -100,15 +101,20 @@ export const signature: Widget = {
       session.parts.get(path)?.refresh(false);
       session.focusIn(session.idFor(path, "row"), typed ? "button" : "input");
     };
-    return html`${typed
-      ? html`<label for="${id}-name">${fields.signatureName}</label><input part="input" class="full" autocomplete="name" ${attributes({ "id": `${id}-name`, ...shared, ".value": view.editing ? undefined : value?.kind === "typed" ? value.name : "" })}>`
-      : html`<canvas role="img" aria-label=${value ? fields.signatureDone : fields.signatureDraw} ${pad(value?.kind === "drawn" ? value.strokes : [], (strokes: readonly number[][]) => give({ kind: "drawn", strokes }))}></canvas>`}
+    return html`${
+      typed
+        ? html`<label for="${id}-name">${fields.signatureName}</label><input part="input" class="full" autocomplete="name" ${attributes({ id: `${id}-name`, ...shared, ".value": view.editing ? undefined : value?.kind === "typed" ? value.name : "" })}>`
+        : html`<canvas role="img" aria-label=${value ? fields.signatureDone : fields.signatureDraw} ${pad(value?.kind === "drawn" ? value.strokes : [], (strokes: readonly number[][]) => give({ kind: "drawn", strokes }))}></canvas>`
+    }
       <div class="head"><button type="button" class="link" @click=${swap}>${typed ? fields.signatureDraw : fields.signatureType}</button>${
-        !typed && value ? html`<button type="button" class="link" @click=${() => give(undefined)}>${actions.clear}</button>` : nothing}</div>`;
+        !typed && value ? html`<button type="button" class="link" @click=${() => give(undefined)}>${actions.clear}</button>` : nothing
+      }</div>`;
   },
   read: ({ value }) => (value.trim() ? { kind: "typed", name: value } : undefined),
   show: (value, { locale }) => {
     const given = value as Signature;
-    return given.kind === "typed" ? given.name : html`<canvas role="img" aria-label=${locale.fields.signatureDone} ${pad(given.strokes, () => undefined)}></canvas>`;
+    return given.kind === "typed"
+      ? given.name
+      : html`<canvas role="img" aria-label=${locale.fields.signatureDone} ${pad(given.strokes, () => undefined)}></canvas>`;
   },
 };

@@ -20,24 +20,29 @@ const code: Attributes = { spellcheck: "false", autocapitalize: "characters" };
 const writeNumber = (value: number, { language }: FormView): string => formatPlain(value, language).replace(/(\D\d{3})$/, "$10");
 
 const shapes: Readonly<Record<string, Shape>> = {
-  "text": {},
+  text: {},
   "person-name": { attributes: { spellcheck: "false", autocapitalize: "words" } },
-  "email": { attributes: { type: "email", spellcheck: "false", autocapitalize: "none" } },
-  "url": { attributes: { inputmode: "url", spellcheck: "false", autocapitalize: "none" } },
-  "phone": { attributes: { type: "tel" }, width: "medium", write: (value: string) => value.replace(/^\+84(\d{2,3})(\d{3})(\d{3,4})$/, "0$1 $2 $3") },
-  "number": { attributes: { inputmode: "decimal" }, width: "short", write: writeNumber },
-  "integer": { attributes: { inputmode: "numeric" }, width: "short", write: writeNumber },
-  "percent": { attributes: { inputmode: "decimal" }, width: "short", write: writeNumber, unit: () => "%" },
-  "money": {
-    attributes: { inputmode: "numeric" }, width: "medium",
+  email: { attributes: { type: "email", spellcheck: "false", autocapitalize: "none" } },
+  url: { attributes: { inputmode: "url", spellcheck: "false", autocapitalize: "none" } },
+  phone: {
+    attributes: { type: "tel" },
+    width: "medium",
+    write: (value: string) => value.replace(/^\+84(\d{2,3})(\d{3})(\d{3,4})$/, "0$1 $2 $3"),
+  },
+  number: { attributes: { inputmode: "decimal" }, width: "short", write: writeNumber },
+  integer: { attributes: { inputmode: "numeric" }, width: "short", write: writeNumber },
+  percent: { attributes: { inputmode: "decimal" }, width: "short", write: writeNumber, unit: () => "%" },
+  money: {
+    attributes: { inputmode: "numeric" },
+    width: "medium",
     write: (value: number, { language }, { currency = "VND" }) => formatAmount(value, currency, language),
     unit: ({ definition, session }) => formatMoney(0, definition.currency ?? "VND", session.language).replace(/[\d.,\s]/g, ""),
   },
   "personal-id": { attributes: { inputmode: "numeric", spellcheck: "false" }, width: "medium" },
   "tax-code": { attributes: code, width: "medium" },
-  "plate": { attributes: code, width: "medium" },
-  "month": { attributes: { inputmode: "numeric" }, width: "short", write: (value: string) => value.split("-").reverse().join("/") },
-  "time": { width: "short" },
+  plate: { attributes: code, width: "medium" },
+  month: { attributes: { inputmode: "numeric" }, width: "short", write: (value: string) => value.split("-").reverse().join("/") },
+  time: { width: "short" },
 };
 
 /** What a control shows: the text that does not parse, else the answer as the person writes it; undefined while they write it. */
@@ -53,16 +58,25 @@ function makeInput({ attributes: own, width, write, unit }: Shape): Widget {
       const { definition, id, shared } = view;
       const unitText = unit?.(view);
       const input = html`<input part="input" class=${definition.width ?? width ?? "full"} ${attributes({
-        id, autocomplete: definition.autocomplete, ...own, ...shared,
+        id,
+        autocomplete: definition.autocomplete,
+        ...own,
+        ...shared,
         ...(unitText && { "aria-describedby": `${shared["aria-describedby"]} ${id}-unit` }),
         ".value": shownText(view, write),
       })}>`;
-      return unitText ? html`<div class="affixed">${input}<span class="unit" id="${id}-unit">${unitText}</span></div>${definition.inWords ? amountInWords(view) : nothing}` : input;
+      return unitText
+        ? html`<div class="affixed">${input}<span class="unit" id="${id}-unit">${unitText}</span></div>${definition.inWords ? amountInWords(view) : nothing}`
+        : input;
     },
     show: (value, session, definition) =>
-      definition.kind === "money" ? formatMoney(value as number, definition.currency ?? "VND", session.language)
-      : definition.kind === "percent" ? `${formatNumber(value as number, session.language)} %`
-      : write ? write(value as never, session, definition) : String(value),
+      definition.kind === "money"
+        ? formatMoney(value as number, definition.currency ?? "VND", session.language)
+        : definition.kind === "percent"
+          ? `${formatNumber(value as number, session.language)} %`
+          : write
+            ? write(value as never, session, definition)
+            : String(value),
   };
 }
 
