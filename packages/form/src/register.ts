@@ -12,6 +12,6 @@ export function register(name: string, element: CustomElementConstructor): void 
     Object.defineProperty(element, "hosoVersion", { value: version });
     registry.define(name, element);
   } else if (present.hosoVersion !== version) {
-    console.warn(`<${name}> is already defined by version ${present.hosoVersion ?? "unknown"}; version ${version} stays unused.`);
+    console.warn(`<${name}>: version ${present.hosoVersion} is in use, not ${version}.`);
   }
 }
