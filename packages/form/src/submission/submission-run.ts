@@ -135,7 +135,8 @@ export class SubmissionRun implements SubmissionView {
     this.earlier = earlier;
     context.finished(receipt);
     context.emit(new SubmittedEvent(receipt.application, receipt.code));
-    if (earlier) context.announce(context.locale.submission.earlier);
+    // What is still in the live region, "sending", is over.
+    context.announce(earlier ? context.locale.submission.earlier : "");
   }
 
   #wait(failure: Failure): void {
