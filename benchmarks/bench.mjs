@@ -3,11 +3,12 @@
 //   node benchmarks/bench.mjs                                  everything, about 15 minutes
 //   node benchmarks/bench.mjs --n 20,200 --rounds 1            a quick look, under a minute
 //   node benchmarks/bench.mjs --only hoso,plain --n 1000
-//   node benchmarks/bench.mjs --parts compare|scaling|cold|engine
+//   node benchmarks/bench.mjs --parts compare|scaling|cold|engine|builder
 //
 // Needs built packages (npm run build) and Chromium (CHROMIUM_PATH, else /usr/bin/chromium).
 import { parseArgs } from "node:util";
 import { openBrowser } from "./forms/browser.mjs";
+import { builderTable, measureBuilders } from "./builder/builder.mjs";
 import { bundle, EXTRA_LIBRARIES, keep, LIBRARIES } from "./forms/bundle.mjs";
 import { compare, summarise } from "./forms/comparison.mjs";
 import { coldLoad, coldTable } from "./cold-load/cold-load.mjs";
@@ -15,7 +16,7 @@ import { comparisonTables, kilobytes, scalingTable } from "./forms/report.mjs";
 import { scale } from "./forms/scaling.mjs";
 import { startServer } from "./forms/server.mjs";
 
-const PARTS = ["compare", "scaling", "cold", "engine"];
+const PARTS = ["compare", "scaling", "cold", "engine", "builder"];
 
 function options() {
   const { values } = parseArgs({
@@ -50,6 +51,7 @@ function options() {
     rounds,
     peerRounds: Math.min(rounds, Number(values["peer-rounds"] ?? rounds)),
     counts: list(values.n)?.map(Number) ?? [20, 200, 1000],
+    builderCounts: list(values.n)?.map(Number) ?? [200],
     variants: list(values.variants).map((variant) => variant === "conditional"),
     port: Number(values.port),
     results: values.results,
@@ -127,6 +129,19 @@ async function inBrowser(browser, chosen, results) {
       results.cold = await coldLoad({ browser, port: chosen.port + 1, rounds: chosen.rounds, progress });
       endProgress();
       console.log(`Cold load, N = 20: until the first field can be used\n${coldTable(results.cold)}\n`);
+    }
+    if (chosen.parts.includes("builder")) {
+      results.builder = await measureBuilders({
+        browser,
+        origin: server.origin,
+        rounds: chosen.peerRounds,
+        counts: chosen.builderCounts,
+        progress,
+      });
+      endProgress();
+      console.log(`Builders: from the call to the painted frame, in brackets times Hoso's\n${builderTable(results.builder)}\n`);
+      for (const fault of results.builder.faults) console.error(`FAILED ${fault}`);
+      failed ||= results.builder.faults.length > 0;
     }
     return failed;
   } finally {

@@ -25,12 +25,14 @@ export function compress(content) {
 
 /**
  * @param {string} library one of LIBRARIES
+ * @param {{ client?: string, adapter?: string }} [where] the harness and the adapter, absolute; by default those of the forms
  * @returns {Promise<{ script: string, style: string, bytes: number }>} file names in the output folder; bytes: script and style of the first load, brotli
  */
-export async function bundle(library) {
+export async function bundle(library, where = {}) {
+  const client = where.client ?? here("./client.js");
   await mkdir(outputFolder, { recursive: true });
   const { metafile } = await build({
-    entryPoints: { [library]: here("./client.js") },
+    entryPoints: { [library]: client },
     outdir: outputFolder,
     bundle: true,
     // What a library loads later by itself is a file of its own, as on a real page.
@@ -43,19 +45,20 @@ export async function bundle(library) {
     legalComments: "none",
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    alias: { "bench-adapter": here(`./adapters/${library}.client.js`) },
-    // React 18 is this workspace's own; the libraries hoisted above it must share it.
-    plugins: [fromHere(["react", "react-dom"])],
+    alias: { "bench-adapter": where.adapter ?? here(`./adapters/${library}.client.js`) },
+    loader: { ".svg": "dataurl", ".woff": "file", ".woff2": "file", ".ttf": "file", ".eot": "file" },
+    // React 18 is this workspace's own; the libraries hoisted above it must share it. The form-js editor and its panel must share one preact.
+    plugins: [fromHere(["react", "react-dom", "preact"])],
   });
   return {
     script: `${library}.js`,
     style: existsSync(`${outputFolder}${library}.css`) ? `${library}.css` : "",
-    bytes: await firstLoad(metafile, library),
+    bytes: await firstLoad(metafile, library, client),
   };
 }
 
 /** The bundle with what it imports before it runs, its style, and the language that the benchmark speaks; without the harness around it. */
-async function firstLoad({ outputs }, library) {
+async function firstLoad({ outputs }, library, client) {
   const entry = Object.keys(outputs).find((file) => file.endsWith(`/${library}.js`));
   const files = new Set();
   const add = (file) => {
@@ -70,33 +73,35 @@ async function firstLoad({ outputs }, library) {
   if (outputs[entry].cssBundle) files.add(outputs[entry].cssBundle);
   let total = 0;
   for (const file of files) total += compress(await readFile(outputFolder + basename(file))).length;
-  return total - (await harnessBytes());
+  return total - (await harnessBytes(client));
 }
 
 /** Bytes of the harness with an empty adapter. */
-let harness;
-async function harnessBytes() {
-  harness ??= (async () => {
-    const result = await build({
-      entryPoints: [here("./client.js")],
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target: "es2022",
-      write: false,
-      plugins: [
-        {
-          name: "no-adapter",
-          setup: (esbuild) => {
-            esbuild.onResolve({ filter: /^bench-adapter$/ }, () => ({ path: "none", namespace: "none" }));
-            esbuild.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const adapter = {};" }));
-          },
+const harness = new Map();
+async function harnessBytes(client) {
+  if (!harness.has(client)) harness.set(client, await weighHarness(client));
+  return harness.get(client);
+}
+
+async function weighHarness(client) {
+  const result = await build({
+    entryPoints: [client],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    plugins: [
+      {
+        name: "no-adapter",
+        setup: (esbuild) => {
+          esbuild.onResolve({ filter: /^bench-adapter$/ }, () => ({ path: "none", namespace: "none" }));
+          esbuild.onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const adapter = {};" }));
         },
-      ],
-    });
-    return compress(result.outputFiles[0].contents).length;
-  })();
-  return harness;
+      },
+    ],
+  });
+  return compress(result.outputFiles[0].contents).length;
 }
 
 function fromHere(names) {
