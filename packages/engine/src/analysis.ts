@@ -1,3 +1,10 @@
 // Everything that can be found wrong with a definition, and its stored scenarios.
 export { analyse, type AnalysisOptions } from "./analysis/analyse.js";
-export { runScenario, type Mismatch } from "./scenario/run-scenario.js";
+export {
+  documentsToProvide,
+  openScenario,
+  runScenario,
+  unfilledCodes,
+  type Mismatch,
+  type ScenarioInput,
+} from "./scenario/run-scenario.js";

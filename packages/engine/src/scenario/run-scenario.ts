@@ -15,11 +15,19 @@ export interface Mismatch {
 
 const anyDay = "2026-01-05T02:00:00Z";
 
-export function runScenario(
-  procedure: CompiledProcedure,
-  scenario: Scenario,
-  options: { readonly calendar?: Calendar } = {},
-): readonly Mismatch[] {
+interface ScenarioOptions {
+  readonly calendar?: Calendar;
+}
+
+export function runScenario(procedure: CompiledProcedure, scenario: Scenario, options: ScenarioOptions = {}): readonly Mismatch[] {
+  return compareAll(openScenario(procedure, scenario, options), scenario.expect, options.calendar !== undefined);
+}
+
+/** What a scenario says of its beginning: everything but its name and what is expected. */
+export type ScenarioInput = Omit<Scenario, "id" | "title" | "expect">;
+
+/** The application of a scenario, filled in as it says. */
+export function openScenario(procedure: CompiledProcedure, scenario: ScenarioInput, options: ScenarioOptions = {}): Application {
   const now = () => new Date(scenario.now ?? anyDay);
   const application = new Application(procedure, {
     now,
@@ -30,7 +38,7 @@ export function runScenario(
     authority: "trusted",
   });
   for (const id of scenario.given ?? []) attachSample(application, id);
-  return compareAll(application, scenario.expect, options.calendar !== undefined);
+  return application;
 }
 
 /** A file as the requirement accepts it, so that only the answers decide. */
@@ -70,17 +78,17 @@ function compareAll(application: Application, expect: Scenario["expect"], dated:
     const found = application.findings().filter(({ severity }) => severity !== "notice");
     const named = found
       .map(({ code, path }) => ({ code, text: `${path}: ${code}` }))
-      .filter(({ code, text }) => !unfilled.has(code) || expected.includes(text));
+      .filter(({ code, text }) => !unfilledCodes.has(code) || expected.includes(text));
     compare("findings", expected, named.map(({ text }) => text).sort());
   }
   return mismatches;
 }
 
 /** What is merely not filled in yet is compared only where a scenario names it, so that a scenario need not answer everything. */
-const unfilled = new Set(["required", "recommended", "case-missing", "document-missing", "fee-unknown"]);
+export const unfilledCodes: ReadonlySet<string> = new Set(["required", "recommended", "case-missing", "document-missing", "fee-unknown"]);
 
 /** Papers the person must attach or show, and those made from the answers. */
-function documentsToProvide(application: Application): readonly string[] {
+export function documentsToProvide(application: Application): readonly string[] {
   const listed = application
     .checklist()
     .filter(({ needed, required, status }) => needed && (required || status === "present-later" || status === "generated"));
