@@ -1,0 +1,6 @@
+/** Where the work stands: on the server, on its way, or only on this device. */
+export interface SavingState {
+  readonly state: "saved" | "saving" | "unsaved" | "offline" | "conflict" | "refused";
+  /** When it was last saved, by `services.now()`. */
+  readonly at?: number;
+}

@@ -1,0 +1,139 @@
+/**
+ * What the builder needs from outside. Types only: it never fetches. Whoever composes it (the studio, a story, a test) hands in one
+ * `BuilderServices`. Expected outcomes are returned with a code; only faults of the program are thrown.
+ */
+import type { Edit, NodeKey, Place, SerialisedDocument } from "@hoso/authoring";
+import type { Calendar, Procedure, Text } from "@hoso/contract";
+import type { DatasetEntry } from "@hoso/form";
+
+export interface BuilderServices {
+  /** Where the draft is kept for all who work on it. Without it the draft stays on this device. */
+  readonly drafts?: DraftService;
+  /** Where unsaved work is kept on this device; undefined: IndexedDB. */
+  readonly device?: DeviceStore;
+  /** What a procedure can start from, and what can be copied from. */
+  readonly library?: Library;
+  /** What the other published procedures of the city ask. */
+  city?(): Promise<CityIndex>;
+  calendar?(): Promise<Calendar | undefined>;
+  /** The published version that this draft is compared with. */
+  published?(): Promise<Procedure | undefined>;
+  /** Entries of datasets for fields of the kind `search`, for the preview. */
+  searchDataset?(dataset: string, query: string): Promise<readonly DatasetEntry[]>;
+  readonly comments?: CommentService;
+  /** Address of the page in which the source view runs. Without it there is no source view. */
+  readonly sourceFrame?: string;
+  /** A worker for long runs of scenarios; undefined: they run in slices. */
+  worker?(): Worker;
+  now(): number;
+  newKey(): NodeKey;
+}
+
+export interface DraftService {
+  /** @throws when the server cannot be reached */
+  load(): Promise<LoadedDraft>;
+  /**
+   * Compare-and-set.
+   * @param base the revision the edit was made on
+   * @param key makes a repeated try harmless
+   */
+  save(edit: Edit, base: number, key: string): Promise<SaveOutcome>;
+  /** Tells when others saved, and who else has the draft open. Returns the function that ends it. */
+  follow?(listener: (news: DraftNews) => void): () => void;
+}
+
+export interface LoadedDraft {
+  /** Names the draft on this device. */
+  readonly id: string;
+  readonly revision: number;
+  readonly document: SerialisedDocument;
+  /** May only be read: in review, or another department's. */
+  readonly readOnly?: boolean;
+}
+
+/** An edit that somebody else saved. */
+export interface ForeignEdit {
+  readonly revision: number;
+  readonly by: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly edit: Edit;
+}
+
+export type SaveOutcome =
+  | { readonly ok: true; readonly revision: number }
+  /** Others saved meanwhile: what they did since `base`, oldest first. */
+  | { readonly ok: false; readonly code: "moved"; readonly revision: number; readonly edits: readonly ForeignEdit[] }
+  | { readonly ok: false; readonly code: "unavailable" | "not-allowed" | "refused" };
+
+export type DraftNews =
+  | { readonly type: "revision"; readonly revision: number }
+  | { readonly type: "presence"; readonly people: readonly Person[] }
+  | { readonly type: "state"; readonly readOnly: boolean }
+  | { readonly type: "comment" };
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What of a draft is kept on the device. */
+export interface DeviceDraft {
+  /** Revision of the server that `base` is. */
+  readonly revision: number;
+  /** As the server has it. */
+  readonly base: SerialisedDocument;
+  /** From `base` to where the work stands. */
+  readonly edit: Edit;
+  readonly at: number;
+}
+
+export interface DeviceStore {
+  load(id: string): Promise<DeviceDraft | undefined>;
+  save(id: string, draft: DeviceDraft): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface LibraryEntry {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary?: Text | undefined;
+  readonly department?: string | undefined;
+  readonly version?: number | undefined;
+}
+
+export interface Library {
+  examples(): Promise<readonly LibraryEntry[]>;
+  published(): Promise<readonly LibraryEntry[]>;
+  load(entry: LibraryEntry): Promise<Procedure>;
+}
+
+export interface CityIndex {
+  readonly procedures: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly department: string;
+    readonly fields: readonly {
+      readonly path: string;
+      readonly kind: string;
+      readonly label: Text;
+      readonly source?: { readonly registry: string; readonly item: string };
+    }[];
+    readonly documents: readonly { readonly id: string; readonly title: Text }[];
+  }[];
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly place: Place;
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+  readonly resolved: boolean;
+}
+
+export interface CommentService {
+  list(): Promise<readonly Comment[]>;
+  add(place: Place, text: string): Promise<Comment>;
+  resolve(id: string, resolved: boolean): Promise<Comment>;
+}

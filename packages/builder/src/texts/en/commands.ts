@@ -1,0 +1,5 @@
+import type { CommandsTexts } from "../vi/commands.js";
+
+export const commands: CommandsTexts = {
+  title: "Commands",
+};

@@ -1,0 +1,5 @@
+import type { HistoryTexts } from "../vi/history.js";
+
+export const history: HistoryTexts = {
+  title: "History",
+};

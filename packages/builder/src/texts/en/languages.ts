@@ -1,0 +1,5 @@
+import type { LanguagesTexts } from "../vi/languages.js";
+
+export const languages: LanguagesTexts = {
+  title: "Languages",
+};

@@ -1,0 +1,5 @@
+import type { PaletteTexts } from "../vi/palette.js";
+
+export const palette: PaletteTexts = {
+  title: "Add fields",
+};

@@ -1,0 +1,5 @@
+import type { PreviewTexts } from "../vi/preview.js";
+
+export const preview: PreviewTexts = {
+  title: "Preview",
+};

@@ -1,0 +1,5 @@
+import type { ScenariosTexts } from "../vi/scenarios.js";
+
+export const scenarios: ScenariosTexts = {
+  title: "Scenarios",
+};

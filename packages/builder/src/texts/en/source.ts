@@ -1,0 +1,5 @@
+import type { SourceTexts } from "../vi/source.js";
+
+export const source: SourceTexts = {
+  title: "Source",
+};

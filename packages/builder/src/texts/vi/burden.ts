@@ -1,0 +1,5 @@
+export const burden = {
+  title: "Gánh nặng thủ tục",
+};
+
+export type BurdenTexts = typeof burden;

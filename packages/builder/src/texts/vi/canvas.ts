@@ -1,0 +1,5 @@
+export const canvas = {
+  title: "Biểu mẫu",
+};
+
+export type CanvasTexts = typeof canvas;

@@ -1,0 +1,5 @@
+export const commands = {
+  title: "Lệnh",
+};
+
+export type CommandsTexts = typeof commands;

@@ -1,0 +1,5 @@
+export const history = {
+  title: "Lịch sử",
+};
+
+export type HistoryTexts = typeof history;

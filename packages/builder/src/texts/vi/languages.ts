@@ -1,0 +1,5 @@
+export const languages = {
+  title: "Ngôn ngữ",
+};
+
+export type LanguagesTexts = typeof languages;

@@ -1,0 +1,5 @@
+export const outline = {
+  title: "Cấu trúc",
+};
+
+export type OutlineTexts = typeof outline;

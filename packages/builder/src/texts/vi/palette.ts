@@ -1,0 +1,5 @@
+export const palette = {
+  title: "Thêm trường",
+};
+
+export type PaletteTexts = typeof palette;

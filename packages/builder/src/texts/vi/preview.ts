@@ -1,0 +1,5 @@
+export const preview = {
+  title: "Xem thử",
+};
+
+export type PreviewTexts = typeof preview;

@@ -1,0 +1,5 @@
+export const problems = {
+  title: "Vấn đề",
+};
+
+export type ProblemsTexts = typeof problems;

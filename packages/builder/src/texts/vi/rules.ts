@@ -1,0 +1,5 @@
+export const rules = {
+  title: "Điều kiện",
+};
+
+export type RulesTexts = typeof rules;

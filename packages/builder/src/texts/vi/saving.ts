@@ -1,0 +1,5 @@
+export const saving = {
+  title: "Lưu",
+};
+
+export type SavingTexts = typeof saving;

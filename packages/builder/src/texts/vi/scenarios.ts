@@ -1,0 +1,5 @@
+export const scenarios = {
+  title: "Kịch bản thử",
+};
+
+export type ScenariosTexts = typeof scenarios;

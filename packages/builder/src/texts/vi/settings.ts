@@ -1,0 +1,5 @@
+export const settings = {
+  title: "Thuộc tính",
+};
+
+export type SettingsTexts = typeof settings;

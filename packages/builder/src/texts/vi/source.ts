@@ -1,0 +1,5 @@
+export const source = {
+  title: "Mã nguồn",
+};
+
+export type SourceTexts = typeof source;

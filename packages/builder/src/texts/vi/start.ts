@@ -1,0 +1,5 @@
+export const start = {
+  title: "Bắt đầu",
+};
+
+export type StartTexts = typeof start;
