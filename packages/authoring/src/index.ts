@@ -21,3 +21,49 @@ export { Transaction, type After } from "./document/transaction.js";
 export { entryType, nodeTypes, propertiesFor, propertyOf, shapeOf, slotOf } from "./structure/structure.js";
 export { isSlot, type NodeShape, type PropertyShape, type PropertyType, type SlotShape } from "./structure/shapes.js";
 export { EditMismatchError } from "./errors.js";
+export {
+  allParts,
+  countingIds,
+  findPart,
+  gapsOf,
+  partsOf,
+  readExpression,
+  ruleOf,
+  type Call,
+  type Expression,
+  type ListPart,
+  type Literal,
+  type NewId,
+} from "./rule-form/expression.js";
+export { comparisonsFor, type ComparisonName } from "./rule-form/comparison.js";
+export { conditionView, type ComparisonView, type ConditionView, type GroupView, type RowsView } from "./rule-form/condition-view.js";
+export {
+  addBeside,
+  duplicatePart,
+  insertPart,
+  movePart,
+  negatePart,
+  openOperators,
+  parentOf,
+  removePart,
+  replacePart,
+  setGroup,
+  unwrapPart,
+  wrapPart,
+} from "./rule-form/edit-expression.js";
+export { listOperators, optionsBehind, scopeOfOperand, typeOf } from "./rule-form/expression-type.js";
+export {
+  calculationsFor,
+  newCall,
+  newGap,
+  newGroup,
+  newRowsQuestion,
+  rowAbout,
+  setComparison,
+  setLeft,
+} from "./rule-form/new-part.js";
+export { typeOfKind, type OperandType } from "./rule-form/operand-type.js";
+export { labelIn, ruleScope, type NamedOption, type RuleName, type RuleScope } from "./rule-form/rule-scope.js";
+export { pathsNamed, tryRule, type NamedPaths, type Trial } from "./rule-form/try-rule.js";
+export { expressionInWords, nameInWords, optionsOf, ruleInWords, valueInWords } from "./rule-words/rule-in-words.js";
+export { topicOf, type ComparisonTopic, type RuleWords } from "./rule-words/rule-words.js";
