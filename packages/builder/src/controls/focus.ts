@@ -13,13 +13,23 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, A
  * Arrow keys, Home and End among items; the focused one is the only one that Tab reaches.
  * @returns the item that has the focus now; undefined when the key is none of these
  */
-export function moveAmong(event: KeyboardEvent, items: readonly HTMLElement[], direction: "row" | "column" | "both"): HTMLElement | undefined {
+export function moveAmong(
+  event: KeyboardEvent,
+  items: readonly HTMLElement[],
+  direction: "row" | "column" | "both",
+): HTMLElement | undefined {
   const { key } = event;
   const across = key === "ArrowLeft" || key === "ArrowRight";
   const step = (across && direction === "column") || (!across && direction === "row") ? undefined : steps[key];
   const at = items.indexOf(event.composedPath().find((one): one is HTMLElement => items.includes(one as HTMLElement))!);
   const next =
-    step !== undefined ? items[(at + step + items.length) % items.length] : key === "Home" ? items[0] : key === "End" ? items.at(-1) : undefined;
+    step !== undefined
+      ? items[(at + step + items.length) % items.length]
+      : key === "Home"
+        ? items[0]
+        : key === "End"
+          ? items.at(-1)
+          : undefined;
   if (!next) return undefined;
   event.preventDefault();
   rove(items, next);

@@ -122,10 +122,10 @@ export class HosoMenu extends LitElement {
 
   protected override render(): unknown {
     return html`${
-        this.bare
-          ? nothing
-          : html`<button type="button" class="${this.look} ${this.shown ? "" : "icon"}" aria-haspopup="menu" aria-expanded=${this.open ? "true" : "false"} aria-label=${this.name} title=${this.shown ? nothing : this.name} @click=${this.#toggle} @keydown=${this.#buttonKey}>${this.icon ? icon(this.icon) : nothing}${this.shown ? html`<span>${this.name}</span>${icon("open")}` : nothing}</button>`
-      }<div role="menu" popover="auto" aria-label=${this.name} @toggle=${this.#toggled} @keydown=${this.#keydown} @click=${this.#click}>${this.open ? this.items.map((item) => this.#item(item)) : nothing}</div>`;
+      this.bare
+        ? nothing
+        : html`<button type="button" class="${this.look} ${this.shown ? "" : "icon"}" aria-haspopup="menu" aria-expanded=${this.open ? "true" : "false"} aria-label=${this.name} title=${this.shown ? nothing : this.name} @click=${this.#toggle} @keydown=${this.#buttonKey}>${this.icon ? icon(this.icon) : nothing}${this.shown ? html`<span>${this.name}</span>${icon("open")}` : nothing}</button>`
+    }<div role="menu" popover="auto" aria-label=${this.name} @toggle=${this.#toggled} @keydown=${this.#keydown} @click=${this.#click}>${this.open ? this.items.map((item) => this.#item(item)) : nothing}</div>`;
   }
 
   #item(item: MenuItem): unknown {

@@ -93,7 +93,9 @@ export class HosoTabs extends LitElement {
               @click=${() => this.#select(tab.id)}
             >
               ${tab.icon ? icon(tab.icon) : nothing}<span>${tab.name}</span>${
-                tab.count ? html`<span class="badge"><span aria-hidden=${tab.countName ? "true" : nothing}>${tab.count}</span>${tab.countName ? html`<span class="hush">${tab.countName}</span>` : nothing}</span>` : nothing
+                tab.count
+                  ? html`<span class="badge"><span aria-hidden=${tab.countName ? "true" : nothing}>${tab.count}</span>${tab.countName ? html`<span class="hush">${tab.countName}</span>` : nothing}</span>`
+                  : nothing
               }
             </button>`,
         )}

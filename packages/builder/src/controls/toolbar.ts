@@ -33,7 +33,11 @@ export class HosoToolbar extends LitElement {
     </div>`;
   }
 
-  readonly #slotted = (): void => rove(this.#items, this.#items.find((item) => item.tabIndex === 0));
+  readonly #slotted = (): void =>
+    rove(
+      this.#items,
+      this.#items.find((item) => item.tabIndex === 0),
+    );
 
   readonly #focusin = (event: Event): void => rove(this.#items, event.target as HTMLElement);
 

@@ -9,7 +9,7 @@ import { stepOf } from "./node-places.js";
 import type { SavingState } from "./saving-state.js";
 import type { BuilderServices, Person } from "./services.js";
 import { TopicHub, type Topic, type Topics } from "./topics.js";
-import type { Panel, View } from "./view.js";
+import type { Pane, Panel, View } from "./view.js";
 
 export interface BuilderOptions {
   readonly session: AuthoringSession;
@@ -36,6 +36,7 @@ export class BuilderState {
   #step: NodeKey | undefined;
   #view: View = "design";
   #panel: Panel | undefined = "properties";
+  #pane: Pane = "main";
   #place: Place | undefined;
   #diagnostics: readonly Diagnostic[] = [];
   #byKey: ReadonlyMap<NodeKey, readonly Diagnostic[]> = new Map();
@@ -144,6 +145,16 @@ export class BuilderState {
     this.#hub.tell("view", undefined);
   }
 
+  /** Which pane is open where not all have room; the others are seen beside it where they have. */
+  get pane(): Pane {
+    return this.#pane;
+  }
+  set pane(pane: Pane) {
+    if (pane === this.#pane) return;
+    this.#pane = pane;
+    this.#hub.tell("view", undefined);
+  }
+
   /** The place that was last gone to; the view scrolls to it. */
   get place(): Place | undefined {
     return this.#place;
@@ -152,6 +163,7 @@ export class BuilderState {
   /** Goes to a view, and there to a place. */
   show(view: View, place?: Place): void {
     this.#view = view;
+    this.#pane = "main";
     this.#place = place;
     if (place) this.select([place.key]);
     this.#hub.tell("view", undefined);
@@ -187,7 +199,12 @@ export class BuilderState {
     const entry = this.session.redo();
     if (!entry) return this.announce(this.texts.shell.nothingToRedo);
     this.announce(this.texts.shell.redone(this.texts.authoring.label(entry.label)));
-    this.#reselect(entry.edit.filter(({ after }) => after).map(({ key }) => key).slice(0, 1));
+    this.#reselect(
+      entry.edit
+        .filter(({ after }) => after)
+        .map(({ key }) => key)
+        .slice(0, 1),
+    );
   }
 
   get diagnostics(): readonly Diagnostic[] {

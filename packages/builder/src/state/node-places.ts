@@ -3,7 +3,7 @@ import { nodeOf, type AuthoringDocument, type DocumentNode, type NodeKey } from 
 
 /** The step that the node is, or is in. */
 export function stepOf(document: AuthoringDocument, key: NodeKey): NodeKey | undefined {
-  for (let node: DocumentNode | undefined = document.nodes.get(key); node; ) {
+  for (let node: DocumentNode | undefined = document.nodes.get(key); node;) {
     if (node.type === "step") return node.key;
     node = node.parent === undefined ? undefined : document.nodes.get(node.parent);
   }

@@ -23,3 +23,5 @@ export type View = (typeof views)[number] | "start";
 export const panels = ["properties", "problems", "history", "burden", "comments"] as const;
 
 export type Panel = (typeof panels)[number];
+
+export type Pane = "outline" | "palette" | "main" | "side";

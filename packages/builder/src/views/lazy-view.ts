@@ -49,12 +49,12 @@ export class HosoLazyView extends BuilderElement {
 
   protected override render(): unknown {
     return html`${
-        this.phase === "failed"
-          ? html`<div class="message" role="alert"><p>${this.t.shell.loadFailed}</p><button type="button" @click=${() => this.#fetch()}>${this.t.shell.retry}</button></div>`
-          : this.phase === "loading"
-            ? html`<div class="message" role="status"><p>${this.t.shell.loading}</p></div>`
-            : ""
-      }<div id="shown" ?hidden=${this.phase !== "shown"}></div>`;
+      this.phase === "failed"
+        ? html`<div class="message" role="alert"><p>${this.t.shell.loadFailed}</p><button type="button" @click=${() => this.#fetch()}>${this.t.shell.retry}</button></div>`
+        : this.phase === "loading"
+          ? html`<div class="message" role="status"><p>${this.t.shell.loading}</p></div>`
+          : ""
+    }<div id="shown" ?hidden=${this.phase !== "shown"}></div>`;
   }
 
   #fetch(): void {

@@ -1,5 +1,32 @@
 import type { SavingTexts } from "../vi/saving.js";
 
 export const saving: SavingTexts = {
-  title: "Saving",
+  unchanged: "No changes yet",
+  savedAt: (time) => `Saved at ${time}`,
+  savedHere: "Saved on this device",
+  saving: "Saving…",
+  unsaved: "Not saved yet",
+  offline: "Not saved on the server yet – kept on this device",
+  conflict: "Your choice is needed: the same place was changed twice",
+  refused: "The server did not take this change",
+  readOnly: "View only",
+  restored: "What you had not finished on this device has been restored.",
+  backOnline: "The connection is back. All changes are saved.",
+  wentOffline: "The server cannot be reached. Go on working: changes are kept on this device.",
+  merged: (who, what) => `${who} has just changed: ${what}. Both sides have been merged.`,
+  somebody: "Somebody else",
+  andMore: (count) => `and ${count} more`,
+  conflictsTitle: "Two people changed the same place",
+  conflictsLead:
+    "While you were working, somebody else changed the places below. Your version is in use now. For each place, choose which one to keep.",
+  mine: "Yours",
+  theirs: "Theirs",
+  theirsBy: (who) => `By ${who}`,
+  keepMine: "Keep yours",
+  takeTheirs: "Take theirs",
+  resolve: "Done",
+  nothing: "(empty)",
+  deleted: "(deleted)",
+  openConflicts: "Look and choose",
+  chose: (what) => `Choose for ${what}`,
 };

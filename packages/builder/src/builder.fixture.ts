@@ -1,0 +1,100 @@
+/** A builder on the page of a browser test or of a look at it: with a procedure and services in memory, taken away afterwards. */
+import type { Procedure } from "@hoso/contract";
+import "axe-core/axe.min.js";
+import "./define.js";
+import type { HosoBuilder } from "./hoso-builder.js";
+import type { BuilderState } from "./state/builder-state.js";
+import type { BuilderServices } from "./state/services.js";
+
+const made: HTMLElement[] = [];
+
+export async function exampleProcedure(id = "household-business"): Promise<Procedure> {
+  return (await (await fetch(`/examples/procedures/${id}.json`)).json()) as Procedure;
+}
+
+let keys = 0;
+
+/** Everything stays in the page; keys are counted, so that runs are alike. */
+export function memoryServices(more: Partial<BuilderServices> = {}): BuilderServices {
+  return {
+    calendar: async () => (await (await fetch("/examples/calendars/vn.json")).json()) as never,
+    now: () => Date.now(),
+    newKey: () => `k${(keys++).toString(36).padStart(6, "0")}`,
+    ...more,
+  };
+}
+
+export interface FixtureOptions {
+  readonly procedure?: Procedure | undefined;
+  readonly services?: Partial<BuilderServices>;
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+}
+
+export async function openTestBuilder(options: FixtureOptions = {}): Promise<HosoBuilder> {
+  const { locale = "en", width = 1440, height = 900 } = options;
+  const procedure = options.procedure ?? (await exampleProcedure());
+  const room = document.createElement("div");
+  room.style.setProperty("inline-size", `${width}px`);
+  room.style.setProperty("block-size", `${height}px`);
+  const builder = document.createElement("hoso-builder");
+  builder.locale = locale;
+  builder.language = locale;
+  builder.theme = options.theme ?? "light";
+  if (!options.services?.drafts) builder.definition = procedure;
+  builder.services = memoryServices(options.services);
+  room.append(builder);
+  const ready = new Promise((resolve) => builder.addEventListener("hoso-builder-ready", resolve, { once: true }));
+  document.body.append(room);
+  made.push(room);
+  await ready;
+  await settled(builder);
+  return builder;
+}
+
+/** Two frames: sizes are observed, elements rendered, work put off for a moment done. */
+export async function settled(builder: HosoBuilder): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) {
+    await builder.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
+}
+
+export function removeBuilders(): void {
+  for (const room of made.splice(0)) room.remove();
+}
+
+export const stateOf = (builder: HosoBuilder): BuilderState => builder.state!;
+
+/** The first match, through all shadow roots below the element. */
+export function deep<T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): T {
+  const found = deepAll<T>(root, selector)[0];
+  if (!found) throw new TypeError(`Nothing matches ${selector}`);
+  return found;
+}
+
+export function deepAll<T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): T[] {
+  const around = root instanceof Element && root.shadowRoot ? [root.shadowRoot, root] : [root];
+  return around.flatMap((scope) => [
+    ...scope.querySelectorAll<T>(selector),
+    ...[...scope.querySelectorAll("*")].flatMap((element) => (element.shadowRoot ? deepAll<T>(element.shadowRoot, selector) : [])),
+  ]);
+}
+
+interface AxeViolation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly target: unknown; readonly failureSummary?: string }[];
+}
+declare const axe: { run(node: Element, options: object): Promise<{ readonly violations: readonly AxeViolation[] }> };
+
+/** Every rule of axe, best practices included; rules about a whole page are the page's. */
+export async function violations(root: Element): Promise<string[]> {
+  const ofPages = ["region", "page-has-heading-one", "landmark-one-main", "document-title", "html-has-lang", "bypass", "heading-order"];
+  const rules = Object.fromEntries(ofPages.map((id) => [id, { enabled: false }]));
+  const { violations: found } = await axe.run(root, { rules, resultTypes: ["violations"] });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,224 @@
+/**
+ * `<hoso-builder>`: a procedure is designed, checked and tried. It lays out the panes and opens the draft; what is in the panes are
+ * elements of their own that share one `BuilderState`. It never fetches: `services` do. Importing this registers nothing:
+ * `@hoso/builder/define` does.
+ *
+ * @attr locale - language of the interface: `vi` or `en`; by default that of the page
+ * @attr language - content language that shows first; by default the interface's where the procedure has it
+ * @attr theme - `light` or `dark`; by default the person's setting
+ * @attr profile - severity of findings
+ * @attr publish - `review` or `publish`: the button that ends the work
+ * @fires hoso-builder-ready - it can be worked in
+ * @fires hoso-builder-change - the procedure changed
+ * @fires hoso-builder-saved - everything up to here is on the server
+ * @fires hoso-builder-publish - the person wants to hand the draft in; all is saved
+ * @fires hoso-builder-error - the draft could not be opened, or the server refused a change
+ */
+import type { AuthoringSession, SerialisedDocument } from "@hoso/authoring";
+import type { Procedure } from "@hoso/contract";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { icon, type IconName } from "./controls/icons.js";
+import { BuilderChangeEvent, BuilderErrorEvent, BuilderReadyEvent } from "./events/builder-events.js";
+import { openBuilder } from "./open/open-builder.js";
+import { layoutOf, nextPane, type Layout } from "./shell/layout.js";
+import { layoutStyles } from "./shell/layout.styles.js";
+import type { BuilderState } from "./state/builder-state.js";
+import type { BuilderServices } from "./state/services.js";
+import { StateController } from "./state/state-controller.js";
+import type { Pane } from "./state/view.js";
+import { controlStyles } from "./styles/control.styles.js";
+import { tokenStyles } from "./styles/token.styles.js";
+import { loadedTexts, loadTexts, textsTag } from "./texts/text-registry.js";
+import { viewTable } from "./views/view-table.js";
+
+type Phase = "opening" | "open" | "failed";
+
+export class HosoBuilder extends LitElement {
+  static override readonly properties = {
+    locale: { reflect: true },
+    language: {},
+    theme: { reflect: true },
+    profile: {},
+    publish: {},
+    definition: { attribute: false },
+    document: { attribute: false },
+    services: { attribute: false },
+    layout: { state: true },
+    phase: { state: true },
+  };
+  static override readonly styles = [tokenStyles, controlStyles, layoutStyles];
+
+  declare locale: string | undefined;
+  declare language: string | undefined;
+  declare theme: "light" | "dark" | undefined;
+  declare profile: string | undefined;
+  declare publish: "review" | "publish" | undefined;
+  /** A procedure to begin with, where `services.drafts` keeps none. */
+  declare definition: Procedure | undefined;
+  /** A stored document to begin with, where `services.drafts` keeps none. */
+  declare document: SerialisedDocument | undefined;
+  declare services: BuilderServices | undefined;
+  declare layout: Layout;
+  declare phase: Phase;
+
+  #state: BuilderState | undefined;
+  #opening: object | undefined;
+  #told = "";
+  #silence: ReturnType<typeof setTimeout> | undefined;
+  readonly #size = new ResizeObserver(([entry]) => (this.layout = layoutOf(entry!.contentRect.width)));
+
+  constructor() {
+    super();
+    this.layout = "wide";
+    this.phase = "opening";
+    new StateController(this, () => this.#state, ["view"]);
+    this.addEventListener("keydown", this.#keydown);
+  }
+
+  /** What the panels share; undefined until the builder is open. */
+  get state(): BuilderState | undefined {
+    return this.#state;
+  }
+
+  get session(): AuthoringSession | undefined {
+    return this.#state?.session;
+  }
+
+  /** The procedure as it stands. */
+  get procedure(): Procedure | undefined {
+    return this.#state?.session.procedure;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#size.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#size.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (["definition", "document", "services"].some((name) => changed.has(name))) void this.#open();
+    else if (changed.has("locale") && this.#state) void this.#speak(this.#state);
+    if (changed.has("language") && this.#state && this.language) this.#state.language = this.language;
+  }
+
+  get #tag(): string {
+    return textsTag(this.locale ?? this.closest<HTMLElement>("[lang]")?.lang);
+  }
+
+  async #open(): Promise<void> {
+    const { services, definition, document, profile, language } = this;
+    if (!services || !(services.drafts || definition || document)) return;
+    const mine = (this.#opening = {});
+    this.phase = "opening";
+    const outcome = await openBuilder({ services, definition, document, profile, language, locale: this.#tag }).catch(
+      (reason: unknown) => ({ ok: false, code: "unavailable", reason }) as const,
+    );
+    if (this.#opening !== mine) return;
+    if (!outcome.ok) {
+      this.phase = "failed";
+      this.dispatchEvent(new BuilderErrorEvent("load", outcome.code, "reason" in outcome ? outcome.reason : undefined));
+      return;
+    }
+    const { state } = outcome;
+    this.#state = state;
+    state.on("document", (change) => this.dispatchEvent(new BuilderChangeEvent(change)));
+    state.on("announce", (text) => this.#tell(text));
+    this.phase = "open";
+    await this.updateComplete;
+    this.dispatchEvent(new BuilderReadyEvent(String(state.session.procedure.id)));
+  }
+
+  async #speak(state: BuilderState): Promise<void> {
+    const tag = this.#tag;
+    const texts = await loadTexts(tag).catch(() => undefined);
+    if (texts && this.#tag === tag) state.texts = texts;
+  }
+
+  protected override render(): unknown {
+    const state = this.#state;
+    if (!state || this.phase !== "open") return this.#notYet();
+    const design = state.view === "design";
+    const sided = design || state.panel !== "properties";
+    const { layout } = this;
+    const wide = layout === "wide";
+    const shows = (pane: Pane): boolean =>
+      pane === "main" ? layout !== "small" || state.pane === "main" : wide ? (pane === "side" ? sided : design) : state.pane === pane;
+    const { shell } = state.texts;
+    return html`<div class="frame ${layout}" lang=${state.locale}>
+      <hoso-builder-bar .state=${state} .layout=${layout} .publish=${this.publish}></hoso-builder-bar>
+      <hoso-builder-sections .state=${state} ?narrow=${!wide}></hoso-builder-sections>
+      <div class="panes ${design ? "" : "alone"} ${sided ? "sided" : ""}">
+        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}></section>` : nothing}
+        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}></section>` : nothing}
+        ${shows("main") ? html`<section class="pane main" tabindex="-1" aria-label=${shell.mainPane}>${this.#main(state)}</section>` : nothing}
+        ${shows("side") ? html`<section class="pane side" tabindex="-1" aria-label=${shell.sidePane}><hoso-builder-side .state=${state}></hoso-builder-side></section>` : nothing}
+      </div>
+      ${layout === "small" ? this.#foot(state) : nothing}
+      <div class="told" role="status" aria-live="polite">${this.#told}</div>
+    </div>`;
+  }
+
+  #main(state: BuilderState): unknown {
+    const source = viewTable[state.view];
+    return source ? html`<hoso-lazy-view .state=${state} .source=${source}></hoso-lazy-view>` : nothing;
+  }
+
+  #notYet(): unknown {
+    const texts = loadedTexts(this.#tag);
+    if (this.phase === "failed")
+      return html`<div class="opening" role="alert"><p>${texts?.shell.loadFailed}</p><p><button type="button" @click=${() => this.#open()}>${texts?.shell.retry}</button></p></div>`;
+    return html`<div class="opening" aria-busy="true"><p>${texts?.shell.loading ?? "…"}</p></div>`;
+  }
+
+  /** One pane at a time: which one. */
+  #foot(state: BuilderState): unknown {
+    const { shell } = state.texts;
+    const entries: readonly (readonly [Pane, string, IconName])[] = [
+      ["outline", shell.showOutline, "list"],
+      ["palette", shell.showPalette, "add"],
+      ["main", state.view === "design" ? shell.showMain : shell.views[state.view], "field"],
+      ["side", shell.showSide, "settings"],
+    ];
+    return html`<nav class="foot" aria-label=${shell.panes}>${entries
+      .filter(([pane]) => state.view === "design" || pane === "main" || pane === "side")
+      .map(
+        ([pane, words, drawing]) =>
+          html`<button type="button" aria-current=${state.pane === pane ? "true" : nothing} @click=${() => (state.pane = pane)}>${icon(drawing)}<span>${words}</span></button>`,
+      )}</nav>`;
+  }
+
+  #tell(text: string): void {
+    this.#told = text;
+    this.requestUpdate();
+    clearTimeout(this.#silence);
+    this.#silence = setTimeout(() => {
+      this.#told = "";
+      this.requestUpdate();
+    }, 6000);
+  }
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (!this.#state) return;
+    if (event.key === "F6") this.#toPane(event);
+    else if (event.key === "Escape" && this.#state.pane !== "main" && this.layout === "medium") this.#state.pane = "main";
+  };
+
+  #toPane(event: KeyboardEvent): void {
+    event.preventDefault();
+    const bar = this.renderRoot.querySelector("hoso-builder-bar")!.shadowRoot!.querySelector<HTMLElement>(".bar")!;
+    const panes = [bar, ...this.renderRoot.querySelectorAll<HTMLElement>(".pane")];
+    const path = event.composedPath();
+    const now = panes.find((pane) => path.includes(pane));
+    nextPane(panes, now, event.shiftKey ? -1 : 1)?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "hoso-builder": HosoBuilder;
+  }
+}

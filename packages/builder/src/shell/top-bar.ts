@@ -1,0 +1,188 @@
+/** `<hoso-builder-bar>`: title, save state, undo and redo, command menu, panels, and what ends the work: review or publishing. */
+import { rootOf } from "@hoso/authoring";
+import { css, html, nothing } from "lit";
+import { iconButton } from "../controls/icon-button.js";
+import { icon } from "../controls/icons.js";
+import { keysShown } from "../commands/key-names.js";
+import { BuilderElement } from "../state/builder-element.js";
+import { textIn } from "../state/node-names.js";
+import { StateController } from "../state/state-controller.js";
+import type { Pane, Panel } from "../state/view.js";
+import { controlStyles } from "../styles/control.styles.js";
+import { panelTable } from "../views/view-table.js";
+import { savingWords } from "../saving/saving-words.js";
+
+export class HosoBuilderBar extends BuilderElement {
+  static override readonly properties = { layout: {}, publish: {} };
+  static override readonly styles = [
+    controlStyles,
+    css`
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        min-block-size: 52px;
+        padding: 6px 12px;
+        border-block-end: 1px solid var(--line);
+        background: var(--surface);
+      }
+      .bar:focus-visible {
+        outline-offset: -3px;
+      }
+      .name {
+        flex: 0 1 auto;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .saving {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        min-inline-size: 0;
+        margin-inline: 8px auto;
+        color: var(--muted);
+        font-size: var(--small);
+        white-space: nowrap;
+      }
+      .saving.doubt {
+        padding: 1px 8px;
+        border-radius: 10px;
+        background: var(--doubt-soft);
+        color: var(--doubt);
+        font-weight: 600;
+      }
+      .people {
+        max-inline-size: 14em;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .find {
+        gap: 8px;
+        font-weight: 450;
+      }
+      .sep {
+        inline-size: 1px;
+        block-size: 24px;
+        margin-inline: 4px;
+        background: var(--line);
+      }
+      select {
+        inline-size: auto;
+      }
+      .small .bar {
+        flex-wrap: wrap;
+        padding-inline: 8px;
+      }
+      .small .name {
+        flex: 1 1 100%;
+      }
+      .small .saving {
+        margin-inline-start: 0;
+      }
+    `,
+  ];
+  declare layout: "wide" | "medium" | "small";
+  declare publish: "review" | "publish" | undefined;
+
+  constructor() {
+    super();
+    this.layout = "wide";
+    new StateController(this, () => this.state, ["document", "view", "saving", "presence", "diagnostics"]);
+  }
+
+  protected override render(): unknown {
+    const { state, t } = this;
+    const { session, language } = state;
+    const title = textIn(rootOf(state.document).values.title, language) || t.shell.untitled;
+    const past = session.history[session.position - 1];
+    const next = session.history[session.position];
+    return html`<div class=${this.layout}>
+      <div class="bar" role="region" aria-label=${t.shell.topBar} tabindex="-1">
+        <h2 class="name" title=${title}>${title}</h2>
+        ${this.#saving()}${this.#people()}
+        ${iconButton({
+          icon: "undo",
+          name: past ? t.shell.undoOf(t.authoring.label(past.label)) : t.shell.undo,
+          refused: past ? undefined : t.shell.nothingToUndo,
+          onClick: () => state.undo(),
+        })}
+        ${iconButton({
+          icon: "redo",
+          name: next ? t.shell.redoOf(t.authoring.label(next.label)) : t.shell.redo,
+          refused: next ? undefined : t.shell.nothingToRedo,
+          onClick: () => state.redo(),
+        })}
+        ${this.#find()} ${this.#languages()} ${this.#panes()} ${this.#publish()}
+      </div>
+    </div>`;
+  }
+
+  #saving(): unknown {
+    const { words, icon: drawing, doubt } = savingWords(this.state);
+    return html`<span class="saving ${doubt ? "doubt" : ""}">${icon(drawing)}<span>${words}</span></span>`;
+  }
+
+  #people(): unknown {
+    const { people } = this.state;
+    if (!people.length) return nothing;
+    const names = people.map(({ name }) => name).join(", ");
+    return html`<span class="badge people" title=${this.t.shell.present(names)}>${icon("person")}<span class="hush">${this.t.shell.present("")}</span>${names}</span>`;
+  }
+
+  #find(): unknown {
+    const { commandMenu } = this.t.shell;
+    const open = (): void => void this.dispatchEvent(new CustomEvent("hoso-find", { bubbles: true, composed: true }));
+    if (this.layout === "small") return iconButton({ icon: "search", name: commandMenu, onClick: open });
+    return html`<button type="button" class="find" aria-keyshortcuts="Control+K" @click=${open}>
+      ${icon("search")}<span>${commandMenu}</span><kbd aria-hidden="true">${keysShown("Mod+K")}</kbd>
+    </button>`;
+  }
+
+  #languages(): unknown {
+    const { state } = this;
+    const languages = rootOf(state.document).values.languages as readonly string[] | undefined;
+    if (!languages || languages.length < 2) return nothing;
+    const names = new Intl.DisplayNames(state.locale, { type: "language" });
+    return html`<select aria-label=${this.t.shell.contentLanguage} @change=${(event: Event) => (state.language = (event.target as HTMLSelectElement).value)}>
+      ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === state.language}>${this.layout === "wide" ? names.of(tag) : tag}</option>`)}
+    </select>`;
+  }
+
+  /** Where not all panes have room: buttons that open them. Elsewhere: the panels that views besides the form can be seen with. */
+  #panes(): unknown {
+    const { state, t, layout } = this;
+    if (layout === "small") return nothing;
+    const design = state.view === "design";
+    const pane = (name: Pane, words: string, drawing: "list" | "add" | "settings"): unknown =>
+      iconButton({
+        icon: drawing,
+        name: words,
+        pressed: state.pane === name,
+        onClick: () => (state.pane = state.pane === name ? "main" : name),
+      });
+    if (layout === "medium")
+      return html`<span class="sep"></span>${design ? [pane("outline", t.shell.showOutline, "list"), pane("palette", t.shell.showPalette, "add")] : nothing}${pane("side", t.shell.showSide, "settings")}`;
+    if (design) return nothing;
+    const panel = (name: Panel, drawing: "problem" | "history"): unknown =>
+      panelTable[name]
+        ? iconButton({
+            icon: drawing,
+            name: t.shell.panels[name],
+            pressed: state.panel === name,
+            onClick: () => (state.panel = state.panel === name ? "properties" : name),
+          })
+        : nothing;
+    return html`<span class="sep"></span>${panel("problems", "problem")}${panel("history", "history")}`;
+  }
+
+  #publish(): unknown {
+    if (!this.publish) return nothing;
+    const words = this.publish === "review" ? this.t.shell.sendForReview : this.t.shell.publish;
+    return html`<span class="sep"></span><button type="button" class="primary" @click=${() => this.dispatchEvent(new CustomEvent("hoso-finish", { bubbles: true, composed: true }))}>
+        ${icon("publish")}<span>${words}</span>
+      </button>`;
+  }
+}
