@@ -52,18 +52,16 @@ export {
   wrapPart,
 } from "./rule-form/edit-expression.js";
 export { listOperators, optionsBehind, scopeOfOperand, typeOf } from "./rule-form/expression-type.js";
-export {
-  calculationsFor,
-  newCall,
-  newGap,
-  newGroup,
-  newRowsQuestion,
-  rowAbout,
-  setComparison,
-  setLeft,
-} from "./rule-form/new-part.js";
+export { calculationsFor, newCall, newGap, newGroup, newRowsQuestion, rowAbout, setComparison, setLeft } from "./rule-form/new-part.js";
 export { typeOfKind, type OperandType } from "./rule-form/operand-type.js";
 export { labelIn, ruleScope, type NamedOption, type RuleName, type RuleScope } from "./rule-form/rule-scope.js";
 export { pathsNamed, tryRule, type NamedPaths, type Trial } from "./rule-form/try-rule.js";
 export { expressionInWords, nameInWords, optionsOf, ruleInWords, valueInWords } from "./rule-words/rule-in-words.js";
 export { topicOf, type ComparisonTopic, type RuleWords } from "./rule-words/rule-words.js";
+export { AuthoringSession, type Origin, type RunOptions, type SessionChange, type SessionOptions } from "./history/authoring-session.js";
+export type { HistoryEntry, Label, LabelCode, Mark } from "./history/history-entry.js";
+export { runCommand, type CommandArgs, type CommandName } from "./commands/command-table.js";
+export type { CommandContext, Done, Outcome, Params, Refusal, RefusalCode, Report, ReportCode } from "./commands/command.js";
+export { textIn, titleOf } from "./commands/node-title.js";
+export { fieldsReadBy, usesOf, type Use } from "./references/uses.js";
+export { fieldAt, pathFrom, scopeOfRules, type Scope } from "./references/scope.js";
