@@ -1,5 +1,5 @@
 // Everything that can be found wrong with a definition, and its stored scenarios.
-export { analyse, type AnalysisOptions } from "./analysis/analyse.js";
+export { analyse, analyseCompiled, type AnalysisOptions } from "./analysis/analyse.js";
 export {
   documentsToProvide,
   openScenario,

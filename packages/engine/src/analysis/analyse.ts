@@ -21,13 +21,12 @@ export function analyse(definition: Procedure, options: AnalysisOptions = {}): r
   const compiled = compile(definition, options);
   if (!compiled.ok) return compiled.findings;
   const { procedure } = compiled;
-  return [
-    ...checkRules(procedure),
-    ...checkFields(procedure),
-    ...checkTexts(definition),
-    ...checkWhole(procedure),
-    ...checkScenarios(procedure, options),
-  ];
+  return [...analyseCompiled(procedure), ...checkTexts(definition), ...checkScenarios(procedure, options)];
+}
+
+/** What is wrong with rules, fields and names; texts and scenarios, which authors' tools look at one by one, are left out. */
+export function analyseCompiled(procedure: CompiledProcedure): readonly Finding[] {
+  return [...checkRules(procedure), ...checkFields(procedure), ...checkWhole(procedure)];
 }
 
 function checkWhole({ definition }: CompiledProcedure): readonly Finding[] {

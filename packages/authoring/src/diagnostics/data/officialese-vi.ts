@@ -1,0 +1,63 @@
+/**
+ * Vietnamese officialese. `plain`: words that a plain one replaces. `compounds`: Sino-Vietnamese compounds of office language, harmless
+ * one by one; a chain of them with nothing plain in between is what nobody can read. Names of laws and papers are not looked at.
+ */
+export const plainWordsVi: Readonly<Record<string, string>> = {
+  "tiến hành thực hiện": "làm",
+  "tiến hành kê khai": "khai",
+  "tiến hành": "làm",
+  "thực hiện việc": "(bỏ đi)",
+  "thực hiện kê khai": "khai",
+  "thực hiện nộp": "nộp",
+  "đương sự": "người yêu cầu",
+  "quý ông bà": "bạn",
+  "quý ông/bà": "bạn",
+  "quý khách": "bạn",
+  "quý công dân": "bạn",
+  "nêu trên": "(nói rõ là gì)",
+  "nói trên": "(nói rõ là gì)",
+  "dưới đây gọi là": "gọi là",
+  "sau đây gọi tắt là": "gọi là",
+  "căn cứ theo": "theo",
+  "chiếu theo": "theo",
+  "trên cơ sở": "theo",
+  "đảm bảo việc": "bảo đảm",
+  "nhằm mục đích": "để",
+  "với mục đích": "để",
+  "trong trường hợp mà": "nếu",
+  "trong trường hợp": "nếu",
+  "đối với trường hợp": "nếu",
+  "trường hợp nếu": "nếu",
+  "kể từ thời điểm": "từ khi",
+  "tại thời điểm": "khi",
+  "trong thời hạn kể từ": "trong … ngày từ khi",
+  "hoàn tất thủ tục": "xong",
+  "cung cấp đầy đủ thông tin": "khai đủ",
+  "thụ lý": "nhận giải quyết",
+  "hữu quan": "có liên quan",
+  "thể thức": "cách trình bày",
+  "khả dĩ": "có thể",
+  "vô hiệu hóa": "bỏ",
+  "chấp hành nghiêm chỉnh": "làm đúng",
+  "pháp luật hiện hành": "luật",
+  "theo quy định của pháp luật hiện hành": "theo luật",
+  "theo quy định hiện hành": "theo luật",
+  "bản thân đương sự": "người yêu cầu",
+  "nhân thân": "họ tên, ngày sinh, số định danh",
+  "cư ngụ": "ở",
+  "tường trình": "kể lại",
+  "hội đủ điều kiện": "đủ điều kiện",
+};
+
+export const compoundsVi: ReadonlySet<string> = new Set(
+  `thẩm quyền, thủ tục, hành chính, quy định, pháp luật, hiện hành, căn cứ, cơ sở, dữ liệu, quốc gia, thông tin, công dân, cá nhân, tổ chức, cơ quan,
+  chuyên môn, nghiệp vụ, quản lý, nhà nước, giải quyết, tiếp nhận, xử lý, hồ sơ, thành phần, điều kiện, trình tự, thực hiện, tiến hành, kê khai, xác nhận,
+  xác minh, xác thực, chứng thực, công chứng, chứng minh, hợp pháp, hợp lệ, hiệu lực, thời hạn, thời điểm, trách nhiệm, nghĩa vụ, quyền lợi, đăng ký,
+  đề nghị, yêu cầu, cung cấp, bổ sung, hoàn thiện, hoàn tất, phê duyệt, thẩm định, thẩm tra, kiểm tra, đối chiếu, ban hành, áp dụng, liên quan, liên thông,
+  điện tử, định danh, nhân thân, cư trú, thường trú, tạm trú, hộ tịch, đơn vị, sự nghiệp, công lập, kinh tế, xã hội, bảo đảm, đảm bảo, tuân thủ, chấp hành,
+  tổng hợp, báo cáo, phối hợp, chủ trì, chủ quản, ủy quyền, ủy thác, đại diện, thụ hưởng, thụ lý, đối tượng, nội dung, phương thức, hình thức, mục đích,
+  nguyên tắc, tiêu chuẩn, quy chuẩn, kỹ thuật, công tác, thẩm mỹ, kiến trúc, quy hoạch, khu vực, địa bàn, địa phương, trực thuộc, trực tiếp, trực tuyến,
+  văn bản, quyết định, nghị định, thông tư, công văn, tài liệu, chứng từ, nghĩa là, tương ứng, tương đương, phát sinh, chấm dứt, đình chỉ, thu hồi, cấp phép`
+    .split(",")
+    .map((word) => word.trim()),
+);

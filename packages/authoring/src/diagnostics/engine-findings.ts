@@ -1,0 +1,115 @@
+/**
+ * What the format and the engine find, brought from JSON pointers to places. Works on the whole procedure, in slices: it is redone when
+ * something other than texts has changed.
+ */
+import type { Calendar, Procedure } from "@hoso/contract";
+import { validateProcedure } from "@hoso/contract/validators";
+import { compile, type Finding } from "@hoso/engine";
+import { analyseCompiled, runScenario } from "@hoso/engine/analysis";
+import type { NodeChange } from "../document/edit.js";
+import { nodeOf, type AuthoringDocument, type Place } from "../document/node.js";
+import { placeOfPointer } from "../document/place.js";
+import { getProperty, sameJson } from "../document/values.js";
+import { propertiesFor, shapeOf } from "../structure/structure.js";
+import { isDiagnosticCode } from "./codes.js";
+import type { Found } from "./diagnostic.js";
+import { fixesFor, type EnginePlace } from "./engine-fixes.js";
+import { say } from "./node-texts.js";
+
+/** Yields between slices of work. */
+export function* engineFindings(
+  document: AuthoringDocument,
+  procedure: Procedure,
+  calendar: Calendar | undefined,
+): Generator<undefined, readonly Found[]> {
+  const found: Found[] = [];
+  const shape = validateProcedure(procedure);
+  if (!shape.ok) found.push(...shape.errors.map(({ path, params }) => shapeFinding(document, path, params.missingProperty)));
+  yield;
+  const compiled = compile(procedure);
+  const take = (findings: readonly Finding[]) => findings.flatMap((finding) => toFound(document, finding));
+  if (!compiled.ok) return [...found, ...take(compiled.findings)];
+  yield;
+  found.push(...take(analysed(() => analyseCompiled(compiled.procedure))));
+  if (!shape.ok) return found;
+  for (const [index, scenario] of (procedure.scenarios ?? []).entries()) {
+    yield;
+    const [mismatch, ...others] = runScenario(compiled.procedure, scenario, { ...(calendar && { calendar }) });
+    if (!mismatch) continue;
+    const { key } = placeOfPointer(document, `/scenarios/${index}`);
+    const [what = "", name = ""] = mismatch.what.split(/\/(.*)/s);
+    const title = say(nodeOf(document, key).values.title, procedure.languages[0] ?? "");
+    const params = { scenario: title, what, name, expected: mismatch.expected, found: mismatch.found, others: others.length };
+    found.push({ code: "scenario-failed", place: { key, property: "expect" }, params });
+  }
+  return found;
+}
+
+/** An unfinished procedure may lack what the analysis goes through; the shape has been reported. */
+function analysed(work: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TypeError) return [];
+    throw error;
+  }
+}
+
+function shapeFinding(document: AuthoringDocument, path: string, missing: unknown): Found {
+  const pointer = typeof missing === "string" ? `${path}/${missing}` : path;
+  const { node, property } = placeIn(document, pointer);
+  return { code: "shape", place: { key: node.key, ...(property !== undefined && { property }) } };
+}
+
+/** A pointer into rules goes deeper than properties do. */
+function placeIn(document: AuthoringDocument, pointer: string): EnginePlace {
+  const { key, property } = placeOfPointer(document, pointer);
+  const node = nodeOf(document, key);
+  if (property === undefined) return { node, property, inside: [] };
+  const { properties, slots } = shapeOf(node.type);
+  const names = [...properties.map(({ name }) => name), ...slots.map(({ at }) => at)];
+  const own = names.filter((name) => property === name || property.startsWith(`${name}.`)).sort((a, b) => b.length - a.length)[0];
+  if (own === undefined) return { node, property, inside: [] };
+  // An operator's name holds no dot; a path in `var` is no part of a pointer.
+  const inside = property.slice(own.length + 1);
+  return { node, property: own, inside: inside ? inside.split(".") : [] };
+}
+
+/** Said by checks of single nodes, with better places. */
+const saidElsewhere = new Set(["missing-label", "missing-language", "pattern-without-message", "schema"]);
+
+function toFound(document: AuthoringDocument, finding: Finding): readonly Found[] {
+  if (saidElsewhere.has(finding.code)) return [];
+  if (finding.code === "cycle") return [cycle(document, finding)];
+  const at = placeIn(document, finding.path);
+  const place: Place = { key: at.node.key, ...(at.property !== undefined && { property: at.property }) };
+  const code = isDiagnosticCode(finding.code) ? finding.code : "shape";
+  const params = { ...finding.params, property: at.property ?? "" };
+  return [{ code, place, params, ...fixesFor(finding, at, document) }];
+}
+
+/** The engine names a cycle by paths; its first field carries the finding. */
+function cycle(document: AuthoringDocument, { params }: Finding): Found {
+  const names = Array.isArray(params?.fields) ? (params.fields as readonly string[]) : [];
+  const keys = names.flatMap((name) => document.paths.get(name) ?? []);
+  const [first = document.root, ...others] = keys;
+  const labels = keys.map((key) => say(nodeOf(document, key).values.label, ""));
+  return {
+    code: "cycle",
+    place: { key: first, property: "when" },
+    params: { fields: labels.length ? labels : names },
+    ...(others.length && { related: others.map((key) => ({ key })) }),
+  };
+}
+
+const textual = new Set(["text", "markdown", "texts"]);
+
+/** Whether the engine could see the change: all but texts. */
+export function concernsEngine({ before, after }: NodeChange): boolean {
+  if (!before || !after || before.type !== after.type || !sameJson(before.children, after.children)) return true;
+  if (before.parent !== after.parent || before.slot !== after.slot) return true;
+  if (before.values.kind !== after.values.kind) return true;
+  return propertiesFor(after).some(
+    ({ name, type }) => !textual.has(type) && !sameJson(getProperty(before.values, name), getProperty(after.values, name)),
+  );
+}
