@@ -31,7 +31,7 @@ export class HosoForm extends RenderedElement {
 
   static override readonly styles = formStyles;
   static readonly observedAttributes = ["src", "integrity", "locale", "intake", "drafts"];
-  static override readonly properties = [...HosoForm.observedAttributes, "definition", "services", "digest"];
+  static override readonly properties = [...HosoForm.observedAttributes, "definition", "services", "digest", "startAt"];
   static override readonly reflected = ["locale"];
 
   static {
@@ -53,6 +53,8 @@ export class HosoForm extends RenderedElement {
   /** Digest of `definition`, needed to hand in. */
   declare digest: string | undefined;
   declare services: FormServices | undefined;
+  /** Id of the step to open at instead of the start page, for those who design or try a procedure. */
+  declare startAt: string | undefined;
 
   #view: View = { kind: "loading" };
   #locale: Locale | undefined;
@@ -156,7 +158,7 @@ export class HosoForm extends RenderedElement {
   /** Without drafts to look for this happens at once, within the call. */
   #show(services: FormServices, loaded: Loaded, locale: Locale, signal?: AbortSignal): Promise<void> | undefined {
     this.#locale = locale;
-    const session = openSession(loaded, { host: this, services, locale, language: this.#language });
+    const session = openSession(loaded, { host: this, services, locale, language: this.#language, startAt: this.startAt });
     if (!session) {
       this.#view = { kind: "broken" };
       this.requestUpdate();

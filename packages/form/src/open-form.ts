@@ -11,6 +11,8 @@ export interface OpenOptions {
   readonly services: FormServices;
   readonly language: string;
   readonly locale: Locale;
+  /** Id of a step to begin at. */
+  readonly startAt?: string | undefined;
 }
 
 export interface Loaded {
@@ -32,7 +34,7 @@ export const needsCalendar = (definition: Procedure): boolean => JSON.stringify(
 /** Compiles and opens. A broken definition is never half shown: the reason goes to developers as an event. */
 export function openSession(
   { definition, digest, parts, calendar }: Loaded,
-  { host, services, locale, language }: OpenOptions,
+  { host, services, locale, language, startAt }: OpenOptions,
 ): FormSession | undefined {
   const compiled = compileWith(definition, parts);
   if (!compiled.ok) {
@@ -47,5 +49,7 @@ export function openSession(
       return calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     },
   });
-  return new FormSession({ host, application, services, locale, language, digest });
+  const session = new FormSession({ host, application, services, locale, language, digest });
+  if (startAt !== undefined) session.state.place = { page: "step", step: startAt };
+  return session;
 }

@@ -17,7 +17,7 @@ export function pageFrame(session: FormView, { title, content, next }: Frame): R
   const { actions } = session.locale;
   const back = session.state.place.page !== "confirmation";
   return html`<form class="page" novalidate autocomplete="on">
-    ${back ? html`<div class="top"><button type="button" class="link back" part="button" data-act="back">${actions.back}</button>${live(session.parts, "#progress", () => progress(session))}</div>` : nothing}
+    ${back ? html`<div class="top"><button type="button" class="link back" part="button button-back" data-act="back">${actions.back}</button>${live(session.parts, "#progress", () => progress(session))}</div>` : nothing}
     ${errorSummary(session)}
     <h2 part="heading" data-heading tabindex="-1">${title}</h2>
     ${content}
