@@ -14,6 +14,7 @@ import { loadCalendar } from "./calendar/calendar-store.js";
 import { lockDataFolder } from "./config/data-folder.js";
 import type { Config } from "./config/config.js";
 import { secretFile } from "./config/secret-file.js";
+import { openNotices, type Notices } from "./database/notices.js";
 import { openDatabase, type Database } from "./database/open-database.js";
 import { datasetRoutes } from "./datasets/dataset-routes.js";
 import { loadDatasets } from "./datasets/dataset-store.js";
@@ -32,7 +33,11 @@ import { publishRoutes } from "./procedures/publish-routes.js";
 import { seedProcedures } from "./procedures/seed.js";
 import { installSecurityHeaders } from "./security-headers.js";
 import { installCrossOrigin } from "./sites/cross-origin.js";
-import { loadSites, type SiteList } from "./sites/site-list.js";
+import { openSites, seedSites, type SiteStore } from "./sites/site-store.js";
+import { openStudio } from "./studio/open-studio.js";
+import { studioPages } from "./studio/studio-pages.js";
+import { studioRoutes } from "./studio/studio-routes.js";
+import type { Studio } from "./studio/studio.js";
 import { removeStrays, scheduleExpiry } from "./uploads/upload-expiry.js";
 import { uploadRecords, type UploadRecords } from "./uploads/upload-records.js";
 import { uploadRoutes } from "./uploads/upload-routes.js";
@@ -53,6 +58,8 @@ export interface Intake {
   readonly records: UploadRecords;
   readonly procedures: ProcedureStore;
   readonly publisherToken: string;
+  /** Path of the page that makes the first account; undefined when there is one. Opens it to whoever has it: never logged. */
+  readonly setUpPath: string | undefined;
   /** Ends what is under way, then stops everything; safe to call twice. */
   close(): Promise<void>;
 }
@@ -62,7 +69,7 @@ interface Parts {
   readonly documents: DocumentStore;
   readonly records: UploadRecords;
   readonly procedures: ProcedureStore;
-  readonly sites: SiteList;
+  readonly sites: SiteStore;
   readonly calendar: Awaited<ReturnType<typeof loadCalendar>>;
   readonly datasets: Awaited<ReturnType<typeof loadDatasets>>;
   readonly serverKey: string;
@@ -79,9 +86,13 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
     const app = createServer(config, options);
     const database = await openDatabase(config, app.log);
     closers.push(() => database.close());
-    const parts = await openParts(config, database, app);
+    const notices = await openNotices(database.connectionString, app.log);
+    closers.push(() => notices.close());
+    const now = options.now ?? (() => new Date());
+    const parts = await openParts(config, database, app, notices, now);
+    const { studio, setUpPath } = await openStudio(config, { ...parts, db: database.db, notices, now });
     const readiness: Readiness = { stopping: false, checks: { database: database.ping, documents: () => parts.documents.check() } };
-    await addRoutes(app, config, parts, readiness, options.now ?? (() => new Date()));
+    await addRoutes(app, config, { ...parts, studio }, readiness, now);
     await app.ready();
     const expiry = scheduleExpiry(parts.records, parts.documents, app.log);
     closers.push(() => expiry.stop());
@@ -90,7 +101,7 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
       await app.close();
     });
     const { documents, records, procedures, publisherToken } = parts;
-    return { app, database, documents, records, procedures, publisherToken, close };
+    return { app, database, documents, records, procedures, publisherToken, setUpPath, close };
   } catch (error) {
     await close().catch(() => undefined);
     throw error;
@@ -113,7 +124,7 @@ function createServer(config: Config, { logStream }: BuildOptions): FastifyInsta
   });
 }
 
-async function openParts(config: Config, database: Database, app: FastifyInstance): Promise<Parts> {
+async function openParts(config: Config, database: Database, app: FastifyInstance, notices: Notices, now: () => Date): Promise<Parts> {
   const { db } = database;
   const lifetimeMs = config.uploadLifetimeHours * 3_600_000;
   const documents = await openDocuments(config, lifetimeMs);
@@ -123,7 +134,8 @@ async function openParts(config: Config, database: Database, app: FastifyInstanc
   const procedures = procedureStore(db);
   const records = uploadRecords(db);
   const calendar = await loadCalendar(db, config.calendarFile);
-  const sites = await loadSites(db, config.sitesFile);
+  await seedSites(db, config.sitesFile, now());
+  const sites = await openSites(db, notices, app.log);
   const datasets = await loadDatasets(config.datasetsDir);
   if (config.seedProcedures !== undefined) await seedProcedures(procedures, config.seedProcedures, app.log, calendar?.calendar);
   const strays = await removeStrays(records, documents);
@@ -148,8 +160,14 @@ async function openDocuments({ objectStore, dataDir }: Config, lifetimeMs: numbe
   return s3Store(objectStore, lifetimeMs);
 }
 
-async function addRoutes(app: FastifyInstance, config: Config, parts: Parts, readiness: Readiness, now: () => Date): Promise<void> {
-  const { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken } = parts;
+async function addRoutes(
+  app: FastifyInstance,
+  config: Config,
+  parts: Parts & { readonly studio: Studio },
+  readiness: Readiness,
+  now: () => Date,
+): Promise<void> {
+  const { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken, studio } = parts;
   app.setValidatorCompiler(validatorCompiler);
   // Answers are typed where they are made; checking each again would cost a third of the throughput.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
@@ -184,4 +202,6 @@ async function addRoutes(app: FastifyInstance, config: Config, parts: Parts, rea
   await typed.register(applicationRoutes, { services, sites, limits: config.rateLimits });
   await typed.register(uploadRoutes, { service: uploads, records, store: documents, serverKey, perMinute: config.rateLimits.uploads });
   await typed.register(embedRoutes, { folder: config.embedDir, sites, procedures, timeZone });
+  await typed.register(studioRoutes, { prefix: "/studio/api", studio });
+  await typed.register(studioPages, { folder: config.studioDir });
 }

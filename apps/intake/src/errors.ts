@@ -36,3 +36,10 @@ export class StoredProcedureError extends HosoError<"stored-procedure-invalid"> 
     super("stored-procedure-invalid", `The stored procedure ${id} version ${version} no longer compiles: ${codes.join(", ")}.`);
   }
 }
+
+/** A draft's stored document or edits can no longer be read. */
+export class StoredDraftError extends HosoError<"stored-draft-invalid"> {
+  constructor(id: string, code: string) {
+    super("stored-draft-invalid", `The stored draft ${id} cannot be read: ${code}.`);
+  }
+}

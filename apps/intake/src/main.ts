@@ -27,7 +27,12 @@ async function main(): Promise<void> {
     intake.app.log.fatal("the embedded database ended; stopping");
     stop(1);
   });
-  await intake.app.listen({ host: config.host, port: config.port });
+  const address = await intake.app.listen({ host: config.host, port: config.port });
+  // Not through the log: whoever has the link makes the first account.
+  if (intake.setUpPath !== undefined) {
+    const root = config.publicUrl ?? address.replace(/\/\/(0\.0\.0\.0|\[::\])/, "//localhost");
+    process.stdout.write(`studio: set up the first account within 24 hours at ${root}${intake.setUpPath}\n`);
+  }
 }
 
 function stopper({ app, close }: Intake): (code: number) => void {

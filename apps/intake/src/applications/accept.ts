@@ -7,7 +7,9 @@ import type { Receipt, SubmittedApplication } from "@hoso/contract";
 import type { CompiledProcedure, Finding } from "@hoso/engine";
 import { canonicalise } from "@hoso/trust";
 import type { StoredCalendar } from "../calendar/calendar-store.js";
+import { localToday } from "../calendar/local-today.js";
 import type { ProcedureStore } from "../procedures/procedure-store.js";
+import { takesApplications, type Validity } from "../procedures/validity.js";
 import type { ProblemCode } from "../problems/problem-table.js";
 import type { UploadRecord, UploadRecords } from "../uploads/upload-records.js";
 import type { UploadService } from "../uploads/upload-service.js";
@@ -62,11 +64,17 @@ async function attempt(
   const procedure = await services.procedures.compiled(id, version, digest);
   if (!procedure) return problem("definition-unknown");
   const { definition } = procedure;
-  const status = definition.validity?.status ?? "in-force";
-  if (status !== "in-force" || definition.serviceLevel === "information" || (definition.target?.kind ?? "intake") !== "intake")
+  if (definition.serviceLevel === "information" || (definition.target?.kind ?? "intake") !== "intake")
+    return problem("procedure-not-in-force");
+  const now = services.now();
+  const today = localToday(services.calendar?.calendar.timeZone ?? "UTC", now);
+  // Usually the definition's own word is enough here: that no department changed the status is part of the insert.
+  if (
+    !takesApplications(definition.validity as Validity | undefined, today) &&
+    !takesApplications(await services.procedures.validity(definition, today), today)
+  )
     return problem("procedure-not-in-force");
 
-  const now = services.now();
   const evaluation = evaluate(procedure, submitted, services.calendar?.calendar, now);
   const ids = uploadIds(submitted.documents);
   const records = ids.length === 0 ? new Map<string, UploadRecord>() : await settledRecords(services, ids);
@@ -76,7 +84,7 @@ async function attempt(
     ...checkAssents(definition, submitted),
   ];
   if (!evaluation.ok || findings.length > 0) return problem("application-refused", findings);
-  return insert(services, procedure, submitted, evaluation.value, { site, bodyDigest, now });
+  return insert(services, procedure, submitted, evaluation.value, { site, bodyDigest, now, today });
 }
 
 async function insert(
@@ -84,7 +92,12 @@ async function insert(
   procedure: CompiledProcedure,
   submitted: SubmittedApplication,
   evaluated: Evaluated,
-  { site, bodyDigest, now }: { readonly site: string | null; readonly bodyDigest: string; readonly now: Date },
+  {
+    site,
+    bodyDigest,
+    now,
+    today,
+  }: { readonly site: string | null; readonly bodyDigest: string; readonly now: Date; readonly today: string },
 ): Promise<Acceptance> {
   const id = newApplicationId(now.getTime());
   const secret = applicationSecret(services.serverKey, id);
@@ -107,6 +120,7 @@ async function insert(
     fees: receiptFees(evaluated.fees, procedure.definition),
     due: receiptDue(evaluated.due),
     receivedAt: now,
+    receivedOn: today,
     documents: evaluated.documents,
   };
   switch (await insertWithFreeCode(services.store, application)) {
@@ -128,8 +142,10 @@ async function insert(
           answersDigest: application.answersDigest,
         }),
       };
-    case "withdrawn":
-      return problem("definition-withdrawn");
+    case "withdrawn": {
+      const open = takesApplications(await services.procedures.validity(procedure.definition, today), today);
+      return problem(open ? "definition-withdrawn" : "procedure-not-in-force");
+    }
     case "upload-taken":
       return problem("application-refused", [{ code: "upload-taken", path: "documents", severity: "error" }]);
     case "known":

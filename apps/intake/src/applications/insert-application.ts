@@ -7,7 +7,7 @@ import type { SubmittedDocument } from "@hoso/engine";
 import type { Pool } from "pg";
 import type { NewApplication } from "./new-application.js";
 
-/** "skipped": the key is taken or the version takes no more. "upload-taken": another application was quicker. */
+/** "skipped": the key is taken or the procedure takes no more. "upload-taken": another application was quicker. */
 export type Written = "inserted" | "skipped" | "upload-taken";
 
 const APPLICATIONS = `WITH application AS (
@@ -18,8 +18,10 @@ const APPLICATIONS = `WITH application AS (
     a.answers, a.answers_digest, a.declaration, a.consents, a.confirmed_warnings, a.fees, a.due, a.due_at, a.calendar_id, a.calendar_version, a.received_at
   FROM json_to_recordset($1::json) AS a(id uuid, code text, key text, body_digest text, secret_hash text, procedure_id text, procedure_version integer,
     procedure_digest text, case_id text, channel text, site text, locale text, answers jsonb, answers_digest text, declaration json, consents json,
-    confirmed_warnings json, fees json, due json, due_at text, calendar_id text, calendar_version integer, received_at timestamptz)
+    confirmed_warnings json, fees json, due json, due_at text, calendar_id text, calendar_version integer, received_at timestamptz, today text)
   JOIN procedures p ON p.id = a.procedure_id AND p.version = a.procedure_version AND p.digest = a.procedure_digest AND p.withdrawn_at IS NULL
+    AND coalesce((SELECT s.status FROM procedure_statuses s WHERE s.procedure_id = p.id AND s.starts <= a.today AND (s.ends IS NULL OR s.ends >= a.today)
+      ORDER BY s.starts DESC, s.id DESC LIMIT 1), 'in-force') = 'in-force'
   ON CONFLICT (idempotency_key) DO NOTHING
   RETURNING id, received_at
 ), event AS (
@@ -132,6 +134,7 @@ function rowsOf(applications: readonly NewApplication[]): string {
       calendar_id: a.due?.calendar.id ?? null,
       calendar_version: a.due?.calendar.version ?? null,
       received_at: a.receivedAt,
+      today: a.receivedOn,
     })),
   );
 }

@@ -21,5 +21,7 @@ export interface NewApplication {
   readonly fees: ReceiptFees;
   readonly due: ReceiptDue | null;
   readonly receivedAt: Date;
+  /** The day of it where the office is. */
+  readonly receivedOn: string;
   readonly documents: readonly SubmittedDocument[];
 }

@@ -19,6 +19,23 @@ export interface RateLimits {
   readonly submissions: number;
   readonly status: number;
   readonly uploads: number;
+  /** Sign-in, set-up, invitations, passwords. */
+  readonly signIn: number;
+  /** Everything else of the authors' half: an office may share one address. */
+  readonly studio: number;
+}
+
+/** Accounts of authors. */
+export interface AccountsConfig {
+  /** Hours without a request after which a session ends. */
+  readonly sessionIdleHours: number;
+  /** Wrong passwords that lock a login name, and for how many minutes. */
+  readonly lockoutAttempts: number;
+  readonly lockoutMinutes: number;
+  /** Binary logarithm of scrypt's N. */
+  readonly passwordCost: number;
+  /** Whether nobody approves what they wrote. */
+  readonly fourEyes: boolean;
 }
 
 export interface Config {
@@ -36,6 +53,7 @@ export interface Config {
   readonly datasetsDir?: string;
   readonly seedProcedures?: string;
   readonly embedDir?: string;
+  readonly studioDir?: string;
   readonly objectStore?: ObjectStoreConfig;
   readonly trustProxy: boolean | string;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "silent";
@@ -43,6 +61,7 @@ export interface Config {
   readonly rateLimits: RateLimits;
   /** Hours until an upload that no application took is deleted. */
   readonly uploadLifetimeHours: number;
+  readonly accounts: AccountsConfig;
 }
 
 const count = (fallback: number, maximum = 10_000_000) => z.coerce.number().int().min(1).max(maximum).default(fallback);
@@ -77,6 +96,7 @@ const environment = z.object({
   DATASETS_DIR: path,
   SEED_PROCEDURES: path,
   EMBED_DIR: path,
+  STUDIO_DIR: path,
   S3_BUCKET: z.string().min(1).optional(),
   S3_REGION: z.string().min(1).default("us-east-1"),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -94,6 +114,13 @@ const environment = z.object({
   RATE_LIMIT_SUBMISSIONS: count(60),
   RATE_LIMIT_STATUS: count(60),
   RATE_LIMIT_UPLOADS: count(600),
+  RATE_LIMIT_SIGN_IN: count(20),
+  RATE_LIMIT_STUDIO: count(3000),
+  SESSION_IDLE_HOURS: z.coerce.number().min(0.01).max(168).default(8),
+  LOCKOUT_ATTEMPTS: count(5, 100),
+  LOCKOUT_MINUTES: count(15, 1440),
+  PASSWORD_COST: z.coerce.number().int().min(14).max(20).default(17),
+  FOUR_EYES: z.enum(["on", "off"]).default("on"),
   UPLOAD_LIFETIME_HOURS: z.coerce.number().min(0.0001).max(8760).default(48),
 });
 
@@ -119,8 +146,17 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       submissions: value.RATE_LIMIT_SUBMISSIONS,
       status: value.RATE_LIMIT_STATUS,
       uploads: value.RATE_LIMIT_UPLOADS,
+      signIn: value.RATE_LIMIT_SIGN_IN,
+      studio: value.RATE_LIMIT_STUDIO,
     },
     uploadLifetimeHours: value.UPLOAD_LIFETIME_HOURS,
+    accounts: {
+      sessionIdleHours: value.SESSION_IDLE_HOURS,
+      lockoutAttempts: value.LOCKOUT_ATTEMPTS,
+      lockoutMinutes: value.LOCKOUT_MINUTES,
+      passwordCost: value.PASSWORD_COST,
+      fourEyes: value.FOUR_EYES === "on",
+    },
     ...present({
       publicUrl: value.PUBLIC_URL,
       databaseUrl: value.DATABASE_URL,
@@ -131,6 +167,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       datasetsDir: value.DATASETS_DIR,
       seedProcedures: value.SEED_PROCEDURES,
       embedDir: value.EMBED_DIR,
+      studioDir: value.STUDIO_DIR,
       objectStore: objectStore(value),
     }),
   };

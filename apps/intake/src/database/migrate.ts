@@ -1,7 +1,8 @@
 /** Brings a database to the newest form. Replicas may start together: an advisory lock lets one work at a time. */
 import { sql, type Kysely } from "kysely";
 import { MigrationMismatchError } from "../errors.js";
-import { migrations as ownMigrations, type Migration } from "./migrations.js";
+import type { Migration } from "./migration.js";
+import { migrations as ownMigrations } from "./migrations.js";
 import type { Tables } from "./tables.js";
 
 /** Any fixed number: it only has to be the same in every intake. */

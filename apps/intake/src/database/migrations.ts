@@ -1,11 +1,7 @@
 /** The ordered list of changes to the database. Only ever added to at the end: what was released is never edited. */
-import { sql, type Kysely } from "kysely";
-import type { Tables } from "./tables.js";
-
-export interface Migration {
-  readonly name: string;
-  up(db: Kysely<Tables>): Promise<void>;
-}
+import { sql } from "kysely";
+import type { Migration } from "./migration.js";
+import { studioMigrations } from "./studio-migrations.js";
 
 export const migrations: readonly Migration[] = [
   {
@@ -124,4 +120,5 @@ export const migrations: readonly Migration[] = [
       )`.execute(db);
     },
   },
+  ...studioMigrations,
 ];

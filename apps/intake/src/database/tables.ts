@@ -1,5 +1,6 @@
 /** The tables as Kysely knows them. migrations.ts makes them; the two must agree. */
 import type { ColumnType, Generated } from "kysely";
+import type { StudioTables } from "./studio-tables.js";
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -16,15 +17,13 @@ export interface ProceduresTable {
   document: string;
   published_at: Timestamp;
   withdrawn_at: Nullable<Date>;
-}
-
-export interface SitesTable {
-  origin: string;
-  title: Nullable<string>;
-  /** Null: every procedure. */
-  procedures: ColumnType<readonly string[] | null, string | null, string | null>;
-  limits: Json<Record<string, number>>;
-  configured: boolean;
+  department: string;
+  /** JSON: a text or a map by language. */
+  title: string;
+  /** Folded by the database. */
+  search: string;
+  /** Null: by the publisher token, or at the first start. */
+  published_by: Nullable<string>;
 }
 
 export interface CalendarsTable {
@@ -115,9 +114,8 @@ export interface MigrationsTable {
   applied_at: Generated<Date>;
 }
 
-export interface Tables {
+export interface Tables extends StudioTables {
   procedures: ProceduresTable;
-  sites: SitesTable;
   calendars: CalendarsTable;
   applications: ApplicationsTable;
   application_documents: ApplicationDocumentsTable;

@@ -181,6 +181,9 @@ function problemAnswer(codes: readonly ProblemCode[]) {
       accepted: z.array(z.string()).optional(),
       limit: z.number().optional(),
       retryAfter: z.number().optional(),
+      ...(codes.includes("draft-moved") && { revision: z.number().int().optional(), edits: z.array(z.unknown()).optional() }),
+      ...(codes.includes("procedure-moved") && { version: z.number().int().optional() }),
+      ...(codes.includes("not-publishable") && { diagnostics: z.array(z.unknown()).optional() }),
     })
     .meta({ description: codes.map((code) => `${code}: ${problemTable[code].title.en}.`).join(" "), "x-problem-codes": codes });
 }

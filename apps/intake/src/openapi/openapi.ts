@@ -24,11 +24,18 @@ export async function installOpenApi(app: FastifyInstance, publicUrl: string | u
         { name: "Uploads", description: "Papers, resumable: tus 1.0." },
         { name: "Publishing", description: "For departments." },
         { name: "Embedding", description: "For websites." },
+        { name: "Accounts", description: "For the studio: who may do what." },
+        { name: "Authors", description: "For the studio: procedures, versions, departments." },
+        { name: "Drafts", description: "For the studio: procedures under edit." },
+        { name: "Review", description: "For the studio: four eyes before anything is published." },
+        { name: "Sites", description: "For the studio: the websites that may embed forms." },
+        { name: "Audit", description: "For the studio: every change." },
         { name: "Operation", description: "For those who run it." },
       ],
       components: {
         securitySchemes: {
           publisher: { type: "http", scheme: "bearer", description: "The publisher token." },
+          session: { type: "apiKey", in: "cookie", name: "hoso-session", description: "The cookie of a session in the studio." },
           receipt: { type: "http", scheme: "bearer", description: "The secret of the receipt." },
         },
       },

@@ -2,12 +2,8 @@
  * The one table of problem codes (RFC 9457). A code and its status never change their meaning once released. Texts are
  * for the person in front of the form or the engineer who calls the API; they never quote what was sent.
  */
-
-export interface ProblemEntry {
-  readonly status: number;
-  readonly title: { readonly vi: string; readonly en: string };
-  readonly detail: { readonly vi: string; readonly en: string };
-}
+import type { ProblemEntry } from "./problem-entry.js";
+import { studioProblemTable } from "./studio-problem-table.js";
 
 export const problemTable = {
   "not-found": {
@@ -240,6 +236,7 @@ export const problemTable = {
     title: { vi: "Địa chỉ thủ tục trong khung không đúng", en: "The frame's procedure address is not right" },
     detail: { vi: "Tham số src phải có dạng /procedures/<mã thủ tục>.", en: "The src parameter must look like /procedures/<id>." },
   },
+  ...studioProblemTable,
   "server-fault": {
     status: 500,
     title: { vi: "Máy chủ gặp lỗi", en: "The server had a fault" },

@@ -1,7 +1,8 @@
 /** Makes and sends problem documents (RFC 9457) from the table, in the language the caller asked for. */
 import type { FastifyReply } from "fastify";
 import type { Finding } from "@hoso/engine";
-import { problemTable, type ProblemCode, type ProblemEntry } from "./problem-table.js";
+import type { ProblemEntry } from "./problem-entry.js";
+import { problemTable, type ProblemCode } from "./problem-table.js";
 
 export type Language = "vi" | "en";
 
@@ -22,6 +23,13 @@ export interface ProblemExtra {
   readonly limit?: number;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** Where a draft is now, and what brought it there since the revision that was named. */
+  readonly revision?: number;
+  readonly edits?: readonly unknown[];
+  /** The newest published version. */
+  readonly version?: number;
+  /** What keeps a draft from being published, with places in its document. */
+  readonly diagnostics?: readonly unknown[];
 }
 
 export interface ProblemDocument extends ProblemExtra {

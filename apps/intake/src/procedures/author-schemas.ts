@@ -26,7 +26,7 @@ export const listQuery = z.object({
 
 export const validity = z.object({
   status: z.enum(statuses),
-  from: z.string().optional(),
+  from: z.string(),
   to: z.string().optional(),
   reason: textOrMap.optional(),
   supersededBy: z.string().optional(),

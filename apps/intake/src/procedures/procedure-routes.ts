@@ -1,4 +1,5 @@
 /** The catalogue and the published versions. */
+import { createHash } from "node:crypto";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { localToday } from "../calendar/local-today.js";
@@ -6,19 +7,14 @@ import { catalogueAnswer, definitionAnswer, problemAnswers, textAnswer } from ".
 import { sendProblem } from "../problems/problem.js";
 import { offers, type Site, type SiteList } from "../sites/site-list.js";
 import type { ProcedureStore } from "./procedure-store.js";
+import { idParameters, versionParameters } from "./slug.js";
+import { isListed } from "./validity.js";
 
 export interface ProcedureRoutesOptions {
   readonly store: ProcedureStore;
   readonly sites: SiteList;
   readonly timeZone: string;
 }
-
-export const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
-const idParameters = z.object({ id: slug });
-export const versionParameters = z.object({ id: slug, version: z.coerce.number().int().min(1).max(1_000_000) });
 
 export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = async (app, { store, sites, timeZone }) => {
   app.get(
@@ -40,8 +36,8 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
       reply.header("cache-control", "no-cache");
       return {
         procedures: all
-          .filter(({ id }) => offers(site, id))
-          .map(({ id, version, digest, definition }) => ({
+          .filter(({ id, validity }) => isListed(validity) && offers(site, id))
+          .map(({ id, version, digest, definition, validity }) => ({
             id,
             version,
             digest,
@@ -50,7 +46,7 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
             department: definition.department,
             serviceLevel: definition.serviceLevel ?? ("full" as const),
             keywords: definition.keywords ?? [],
-            ...(definition.validity && { validity: definition.validity }),
+            ...(validity && { validity }),
           })),
       };
     },
@@ -62,6 +58,8 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
       schema: {
         tags: ["Procedures"],
         summary: "The definition in force",
+        description:
+          "The bytes as published. Where a department changed the procedure's status since, the Hoso-Validity header says so: percent-encoded JSON with status, from, to and reason.",
         params: idParameters,
         response: { 200: definitionAnswer, 304: textAnswer, ...problemAnswers("procedure-unknown", "procedure-not-on-site") },
       },
@@ -71,7 +69,8 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
       const found = (await store.inForce(localToday(timeZone))).find(({ id }) => id === request.params.id);
       if (!found) return sendProblem(reply, "procedure-unknown");
       reply.header("cache-control", "no-cache");
-      return sendDefinition(store, found, request.headers["if-none-match"], reply);
+      const validity = found.changed ? encodeURIComponent(JSON.stringify(found.validity)) : undefined;
+      return sendDefinition(store, found, request.headers["if-none-match"], reply, validity);
     },
   );
 
@@ -101,9 +100,13 @@ async function sendDefinition(
   { id, version, digest }: { readonly id: string; readonly version: number; readonly digest: string },
   ifNoneMatch: string | undefined,
   reply: Parameters<typeof sendProblem>[0],
+  validity?: string,
 ): Promise<ReturnType<typeof sendProblem>> {
-  const etag = `"${digest}"`;
+  // What a cache keeps is the bytes and the status together.
+  const etag =
+    validity === undefined ? `"${digest}"` : `"${digest}.${createHash("sha256").update(validity).digest("base64url").slice(0, 12)}"`;
   reply.header("etag", etag).header("hoso-digest", digest);
+  if (validity !== undefined) reply.header("hoso-validity", validity);
   if (ifNoneMatch?.split(",").some((each) => each.trim().replace(/^W\//, "") === etag || each.trim() === "*"))
     return reply
       .code(304)

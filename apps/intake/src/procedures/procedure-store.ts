@@ -2,8 +2,11 @@
 import type { DocumentRequirement, Procedure } from "@hoso/contract";
 import { compile, type CompiledProcedure } from "@hoso/engine";
 import type { Kysely } from "kysely";
+import { recordChange } from "../audit/audit-log.js";
 import type { Tables } from "../database/tables.js";
 import { StoredProcedureError } from "../errors.js";
+import { insertProcedure } from "./insert-procedure.js";
+import { holdsOn, statusChanges, validityOf, type Validity } from "./validity.js";
 
 export interface PublishedProcedure {
   readonly id: string;
@@ -12,9 +15,18 @@ export interface PublishedProcedure {
   readonly withdrawn: boolean;
 }
 
+export interface ProcedureInForce extends PublishedProcedure {
+  readonly definition: Procedure;
+  readonly validity: Validity | undefined;
+  /** Whether a department changed the status, so that the definition's own word does not count. */
+  readonly changed: boolean;
+}
+
 export interface ProcedureStore {
-  /** Newest versions that take effect by `today` and are not withdrawn, one an id. */
-  inForce(today: string): Promise<readonly (PublishedProcedure & { readonly definition: Procedure })[]>;
+  /** Newest versions whose rules hold on `today` and that are not withdrawn, one an id, with the validity that counts. */
+  inForce(today: string): Promise<readonly ProcedureInForce[]>;
+  /** The validity that counts for a version on `today`. */
+  validity(definition: Procedure, today: string): Promise<Validity | undefined>;
   find(id: string, version: number): Promise<PublishedProcedure | undefined>;
   /** The canonical bytes of a published version, as text. */
   document(id: string, version: number): Promise<string | undefined>;
@@ -42,15 +54,19 @@ export function procedureStore(db: Kysely<Tables>): ProcedureStore {
         .orderBy("id")
         .orderBy("version", "desc")
         .execute();
-      const found: (PublishedProcedure & { definition: Procedure })[] = [];
+      const changes = await statusChanges(db, today);
+      const found: ProcedureInForce[] = [];
       for (const row of rows) {
         if (found.at(-1)?.id === row.id) continue;
         const procedure = await compiled(row.id, row.version, row.digest);
-        if (!procedure || (procedure.definition.validity?.from ?? "") > today) continue;
-        found.push({ ...row, withdrawn: false, definition: procedure.definition });
+        if (!procedure || !holdsOn(procedure.definition, today)) continue;
+        const { definition } = procedure;
+        const change = changes.get(row.id);
+        found.push({ ...row, withdrawn: false, definition, validity: validityOf(definition, change), changed: change !== undefined });
       }
       return found;
     },
+    validity: async (definition, today) => validityOf(definition, (await statusChanges(db, today, definition.id)).get(definition.id)),
     find: async (id, version) => {
       const row = await db
         .selectFrom("procedures")
@@ -77,23 +93,30 @@ export function procedureStore(db: Kysely<Tables>): ProcedureStore {
     document: async (id, version) =>
       (await db.selectFrom("procedures").select("document").where("id", "=", id).where("version", "=", version).executeTakeFirst())
         ?.document,
-    insert: async (definition, digest, document) => {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto("procedures")
-        .values({ id: definition.id, version: definition.version, digest, document, published_at: new Date() })
-        .onConflict((conflict) => conflict.columns(["id", "version"]).doNothing())
-        .executeTakeFirst();
-      return (numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
-    withdraw: async (id, version) => {
-      const { numUpdatedRows } = await db
-        .updateTable("procedures")
-        .set((expression) => ({ withdrawn_at: expression.fn.coalesce("withdrawn_at", expression.val(new Date())) }))
-        .where("id", "=", id)
-        .where("version", "=", version)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    insert: (definition, digest, document) =>
+      db.transaction().execute((transaction) => insertProcedure(transaction, { definition, digest, document, by: null, at: new Date() })),
+    withdraw: (id, version) =>
+      db.transaction().execute(async (transaction) => {
+        const row = await transaction
+          .selectFrom("procedures")
+          .select(["withdrawn_at", "department"])
+          .where("id", "=", id)
+          .where("version", "=", version)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!row || row.withdrawn_at) return row !== undefined;
+        const at = new Date();
+        await transaction.updateTable("procedures").set({ withdrawn_at: at }).where("id", "=", id).where("version", "=", version).execute();
+        const subject = { type: "procedure", id } as const;
+        await recordChange(transaction, at, {
+          actor: null,
+          action: "procedure.withdrawn",
+          subject,
+          department: row.department,
+          detail: { version },
+        });
+        return true;
+      }),
   };
 }
 

@@ -4,10 +4,10 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { findingAnswer, problemAnswers } from "../openapi/answers.js";
 import { sendProblem } from "../problems/problem.js";
-import { slug, versionParameters } from "./procedure-routes.js";
 import type { ProcedureStore } from "./procedure-store.js";
 import { publish } from "./publish.js";
 import { requirePublisher } from "./publisher.js";
+import { slug, versionParameters } from "./slug.js";
 
 export interface PublishRoutesOptions {
   readonly store: ProcedureStore;

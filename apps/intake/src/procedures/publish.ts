@@ -32,8 +32,8 @@ type Checked =
   | { readonly ok: true; readonly definition: Procedure; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** Every finding at once, so that an author mends them in one go. */
-function checkDefinition(data: unknown, calendar: Calendar | undefined): Checked {
+/** Shape, rules, analysis and stored scenarios. Every finding at once, so that an author mends them in one go. */
+export function checkDefinition(data: unknown, calendar: Calendar | undefined): Checked {
   const shape = validateProcedure(data);
   if (!shape.ok) {
     const findings = shape.errors

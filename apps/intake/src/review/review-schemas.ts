@@ -18,18 +18,18 @@ export const diagnosticAnswer = z.object({
   severity: z.enum(["error", "warning", "advice"]),
   place,
   params: z.record(z.string(), z.unknown()).optional(),
-  related: z.array(place).optional(),
+  related: z.array(place).readonly().optional(),
 });
 export const publishedAnswer = z.object({
   procedure: z.string(),
   version: z.number().int(),
   digest: z.string(),
-  diagnostics: z.array(diagnosticAnswer),
+  diagnostics: z.array(diagnosticAnswer).readonly(),
 });
 export const checkAnswer = z.object({
   revision: z.number().int(),
   publishable: z.boolean(),
-  diagnostics: z.array(diagnosticAnswer),
+  diagnostics: z.array(diagnosticAnswer).readonly(),
   findings: z.array(findingAnswer),
 });
 

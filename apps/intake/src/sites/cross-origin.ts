@@ -33,6 +33,7 @@ const RESPONSE_HEADERS = [
   "Content-Language",
   "ETag",
   "Hoso-Digest",
+  "Hoso-Validity",
   "Location",
   "Retry-After",
   "Tus-Checksum-Algorithm",
@@ -52,6 +53,8 @@ export function installCrossOrigin(app: FastifyInstance, sites: SiteList, public
   app.decorateRequest("site", null);
   app.addHook("onRequest", async (request, reply) => {
     const origin = request.headers.origin;
+    // Answered to its own pages alone: see studio/gate.ts.
+    if (request.url.startsWith("/studio/")) return;
     if (request.url.startsWith("/embed/")) {
       reply.header("access-control-allow-origin", "*");
       return;

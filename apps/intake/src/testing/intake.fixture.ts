@@ -48,6 +48,9 @@ export async function startIntake(env: Record<string, string> = {}, options: Bui
     RATE_LIMIT_SUBMISSIONS: "1000000",
     RATE_LIMIT_STATUS: "1000000",
     RATE_LIMIT_UPLOADS: "1000000",
+    RATE_LIMIT_SIGN_IN: "1000000",
+    RATE_LIMIT_STUDIO: "1000000",
+    PASSWORD_COST: "14",
     ...env,
   });
   const intake = await build(config, { logStream: { write: (line) => void log.push(line) }, ...options });

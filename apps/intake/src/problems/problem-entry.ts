@@ -1,0 +1,6 @@
+/** One row of the table of problem codes. */
+export interface ProblemEntry {
+  readonly status: number;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly detail: { readonly vi: string; readonly en: string };
+}
