@@ -145,7 +145,6 @@ export const fixCodes = [
   "set-formats",
   "set-basis",
   "set-retention",
-  "set-legal-basis",
   "set-law",
   "ask-registry",
   "prefill",

@@ -19,7 +19,8 @@ export function meanSyllablesOfVietnamese(text: string): number | undefined {
 }
 
 /** Names that are chains by themselves. */
-const names = /cơ sở dữ liệu( quốc gia)?( về)?|hệ thống thông tin( giải quyết thủ tục hành chính)?|bộ phận một cửa|cổng dịch vụ công( quốc gia)?/giu;
+const names =
+  /cơ sở dữ liệu( quốc gia)?( về)?|hệ thống thông tin( giải quyết thủ tục hành chính)?|bộ phận một cửa|cổng dịch vụ công( quốc gia)?/giu;
 
 /** Four compounds in a row: eight syllables and no plain word. */
 const chainLength = 4;
