@@ -62,6 +62,7 @@ export { AuthoringSession, type Origin, type RunOptions, type SessionChange, typ
 export type { HistoryEntry, Label, LabelCode, Mark } from "./history/history-entry.js";
 export { runCommand, type CommandArgs, type CommandName } from "./commands/command-table.js";
 export type { CommandContext, Done, Outcome, Params, Refusal, RefusalCode, Report, ReportCode } from "./commands/command.js";
+export type { AuthoringTexts } from "./texts/authoring-texts.js";
 export { textIn, titleOf } from "./commands/node-title.js";
 export { fieldsReadBy, usesOf, type Use } from "./references/uses.js";
 export { fieldAt, pathFrom, scopeOfRules, type Scope } from "./references/scope.js";

@@ -1,11 +1,12 @@
 /** All commands by name. */
 import type { AuthoringDocument } from "../document/node.js";
 import { changeKind, type ChangeKindArgs } from "./change-kind.js";
-import { refuse, type Command, type CommandContext, type Outcome } from "./command.js";
+import { refuse, type Command, type CommandContext, type Done, type Outcome, type Report } from "./command.js";
 import { deleteNodes, type DeleteArgs } from "./delete-nodes.js";
 import { duplicateNodes, type DuplicateArgs } from "./duplicate-nodes.js";
 import { insertField, insertNode, type InsertArgs, type InsertFieldArgs } from "./insert-node.js";
 import { moveNodes, type MoveArgs } from "./move-nodes.js";
+import { titleOf } from "./node-title.js";
 import { renameNode, type RenameArgs } from "./rename-node.js";
 import { setNode, setText, type SetArgs, type SetTextArgs } from "./set-property.js";
 
@@ -43,5 +44,18 @@ export function runCommand<N extends CommandName>(
   context: CommandContext,
 ): Outcome {
   if (!Object.hasOwn(commands, name)) return refuse("unknown-command", { name });
-  return commands[name](document, args, context);
+  const outcome = commands[name](document, args, context);
+  return outcome.ok && outcome.report.length > 0
+    ? { ...outcome, report: outcome.report.map((report) => named(document, outcome, report, context)) }
+    : outcome;
+}
+
+/** Reports say what the place is called, also where it is new or gone. */
+function named(document: AuthoringDocument, { edit }: Done, report: Report, { language }: CommandContext): Report {
+  const { place, params } = report;
+  if (!place) return report;
+  const node = edit.find(({ key }) => key === place.key)?.after ?? document.nodes.get(place.key);
+  if (!node) return report;
+  const { property } = place;
+  return { ...report, params: { type: node.type, user: titleOf(node, language), ...(property !== undefined && { property }), ...params } };
 }

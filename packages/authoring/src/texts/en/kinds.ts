@@ -1,0 +1,32 @@
+/** Kinds of fields in English: what they are called, and what they are for. */
+import type { KindTexts } from "../kind-texts.js";
+
+export const kinds: KindTexts = {
+  text: ["Short text", "One line: a name, a number, a place."],
+  "long-text": ["Long text", "Several lines: a description, a reason, a request."],
+  email: ["E-mail address", "An e-mail address; its form is checked."],
+  phone: ["Telephone number", "A mobile or landline number, Vietnamese or international."],
+  url: ["Web address", "A link that starts with https://."],
+  number: ["Number", "A number that may have decimals: an area, a weight."],
+  integer: ["Whole number", "A count: copies, people."],
+  money: ["Amount of money", "An amount with its currency; also in words, if you like."],
+  percent: ["Percentage", "A share, a building density."],
+  date: ["Date", "Day, month and year."],
+  "partial-date": ["Incomplete date", "Only the year, or month and year, may be known, as in old registers."],
+  month: ["Month", "Month and year, such as the start of works."],
+  time: ["Time", "Hour and minute of the day."],
+  choice: ["Choose one", "Exactly one of the options."],
+  choices: ["Choose several", "One or more of the options."],
+  "yes-no": ["Yes or no", "A question that is answered with yes or no."],
+  search: ["Search a list", "Typing finds an entry in a long list: business lines, nationalities."],
+  "person-name": ["Name of a person", "Surname, middle name and given name, with all accents."],
+  "personal-id": ["Personal identification number", "The 12 digits on the identity card; compared with date of birth and sex."],
+  "tax-code": ["Tax code", "10 or 13 digits; the check digit is verified."],
+  plate: ["Vehicle plate", "The number plate of a car or motorbike."],
+  address: ["Address", "Province or city, ward or commune, house number and street."],
+  group: ["Group of fields", "Fields about one person or one matter."],
+  list: ["List", "A group of fields in several rows: members, business lines."],
+  computed: ["Worked out", "A value made from other answers; applicants only see it."],
+  note: ["Note", "Text for applicants to read; it asks nothing."],
+  signature: ["Signature", "Drawn by the applicant on the screen."],
+};

@@ -1,0 +1,120 @@
+/** What commands did, refused and report, in Vietnamese. */
+import type { Params, RefusalCode, ReportCode } from "../../commands/command.js";
+import type { NodeType } from "../../document/node.js";
+import type { CommandTexts } from "../command-texts.js";
+import { blocks } from "./blocks.js";
+import { kinds } from "./kinds.js";
+import { names } from "./names.js";
+
+type Say = (params: Params) => string;
+
+const languages = new Intl.DisplayNames("vi", { type: "language" });
+const quoted = (text: unknown): string => `“${String(text)}”`;
+const languageName = (tag: unknown): string =>
+  typeof tag === "string" && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : "";
+const typeName = ({ type }: Params): string => names.nodes[type as NodeType] ?? "mục";
+
+/** "trường “Số điện thoại”", "3 trường". */
+function thing(params: Params): string {
+  if (typeof params.count === "number" && params.count > 1) return `${params.count} ${typeName(params)}`;
+  return params.name ? `${typeName(params)} ${quoted(params.name)}` : typeName(params);
+}
+
+function propertyLabel({ type, property }: Params): string {
+  const name = String(property ?? "");
+  return names.slots[`${String(type)}.${name}`] ?? propertyOf(type as NodeType, name);
+}
+
+/** "messages.pattern" is one of the messages. */
+const propertyOf = (type: NodeType, name: string): string =>
+  names.structure[type]?.[name] ?? names.structure[type]?.[name.slice(0, name.indexOf("."))] ?? "thiết lập";
+
+const kindName = ({ kind }: Params): string => kinds[String(kind)]?.[0] ?? String(kind);
+
+const done: Readonly<Record<string, Say>> = {
+  "node.insert": (params) => `Thêm ${thing(params)}`,
+  "node.set": (params) => `Sửa ${quoted(propertyLabel(params))} của ${thing(params)}`,
+  "node.move": (params) => `Chuyển ${thing(params)}`,
+  "node.delete": (params) => `Xóa ${thing(params)}`,
+  "node.duplicate": (params) => `Nhân đôi ${thing(params)}`,
+  "node.rename": (params) => `Đổi tên dữ liệu của ${thing(params)} thành ${quoted(params.id)}`,
+  "text.set": (params) => `Sửa ${quoted(propertyLabel(params))} (${languageName(params.language)}) của ${thing(params)}`,
+  "field.insert": (params) => `Thêm ${thing(params)}`,
+  "field.change-kind": (params) => `Đổi loại của ${thing(params)} thành ${quoted(kindName(params))}`,
+  "field.wrap": (params) => `Gộp vào một ${params.kind === "list" ? "danh sách" : "nhóm"}: ${thing(params)}`,
+  "field.unwrap": (params) => `Bỏ khung của ${thing(params)}`,
+  "step.split": (params) => `Tách ${thing(params)}`,
+  "step.merge": (params) => `Gộp ${thing(params)} vào bước trước`,
+  "clipboard.paste": (params) => `Dán ${thing(params)}`,
+  "block.insert": (params) => `Thêm khối ${quoted(blocks[String(params.block)]?.name ?? params.block)}`,
+  "language.add": (params) => `Thêm ngôn ngữ: ${languageName(params.language)}`,
+  "language.remove": (params) => `Bỏ ngôn ngữ: ${languageName(params.language)}`,
+  "language.copy": (params) => `Chép nội dung sang ${languageName(params.to)}`,
+  "translation.import": () => "Nhập bản dịch",
+  "procedure.replace": () => "Sửa trong bản mã nguồn",
+  batch: (params) => (params.name ? `Sửa ${thing(params)}` : "Nhiều thay đổi"),
+  drag: (params) => `Kéo ${thing(params)} sang chỗ khác`,
+  "edit-texts": () => "Sửa nội dung",
+  "edit-rule": (params) => `Sửa điều kiện của ${thing(params)}`,
+  fix: (params) => `Khắc phục: ${thing(params)}`,
+  import: () => "Nhập từ tệp",
+};
+
+const refusals: Readonly<Record<RefusalCode, Say>> = {
+  "unknown-command": () => "Thao tác này không có.",
+  "unknown-node": () => "Mục này không còn trong thủ tục. Có thể người khác vừa xóa.",
+  "unknown-property": () => "Mục này không có thiết lập đó.",
+  "bad-value": (params) => `Giá trị này không dùng được cho ${quoted(propertyLabel(params))}.`,
+  "not-here": (params) => `Không đặt được ${typeName(params)} ở đây.`,
+  "into-itself": () => "Không chuyển được một mục vào bên trong chính nó.",
+  "not-together": () => "Các trường phải nằm cùng một chỗ. Hãy chọn các trường trong cùng một bước hoặc một nhóm.",
+  root: () => "Không làm được việc này với cả thủ tục.",
+  "bad-id": () =>
+    "Tên trong dữ liệu gồm chữ cái không dấu và chữ số, bắt đầu bằng chữ thường, tối đa 64 ký tự. Một số từ của hệ thống không dùng được.",
+  "id-taken": (params) => `Đã có mục khác tên là ${quoted(params.id)} ở đây. Hãy chọn tên khác.`,
+  "not-a-field": () => "Chỉ làm được việc này với trường.",
+  "not-a-step": () => "Chỉ làm được việc này với bước.",
+  "not-wrapped": () => "Trường này không phải nhóm hay danh sách.",
+  "first-step": () => "Đây là bước đầu tiên, không có bước nào ở trước để gộp vào.",
+  "nothing-to-split": () => "Cần ít nhất một trường ở mỗi bên để tách bước.",
+  "bad-language": () => "Mã ngôn ngữ không đúng. Ví dụ: vi, en, fr.",
+  "language-there": (params) => `Thủ tục đã có ${languageName(params.language)}.`,
+  "language-unknown": (params) => `Thủ tục chưa có ${languageName(params.language)}.`,
+  "last-language": () => "Thủ tục phải có ít nhất một ngôn ngữ.",
+  "unknown-block": () => "Không có khối này.",
+  "bad-clip": () => "Nội dung trong bộ nhớ tạm không dán được vào đây.",
+  "too-large": () => "Nội dung này quá lớn.",
+  "not-a-procedure": () => "Nội dung này không phải một thủ tục.",
+  "nothing-to-do": () => "Chưa chọn mục nào.",
+};
+
+/** "trường “Ngày sinh” (Điều kiện hiển thị)". */
+const whose = (params: Params): string => {
+  const user = params.user ? `${typeName(params)} ${quoted(params.user)}` : typeName(params);
+  return params.property ? `${user} (${propertyLabel(params)})` : user;
+};
+
+const reports: Readonly<Record<ReportCode, Say>> = {
+  rewritten: (params) => `Đã sửa theo ở ${whose(params)}.`,
+  renamed: (params) => `Tên ${quoted(params.from)} đã có ở đây, nên đổi thành ${quoted(params.to)}.`,
+  dropped: (params) => `Đã bỏ ${quoted(propertyLabel(params))} vì không dùng được nữa.`,
+  dangling: (params) =>
+    params.name
+      ? `${capital(whose(params))} vẫn còn nhắc tới ${quoted(params.name)}.`
+      : `${capital(whose(params))} nhắc tới một mục không còn nữa.`,
+  "out-of-reach": (params) =>
+    `${capital(whose(params))} nhắc tới một trường nằm trong danh sách, nên không xác định được dòng nào. Cần sửa lại.`,
+  "answers-kept": (params) => `Câu trả lời mẫu trong ${whose(params)} chưa chuyển theo được. Cần xem lại.`,
+  "rules-to-check": (params) => `Cần xem lại ${whose(params)}: điều kiện so sánh với loại trường cũ.`,
+  "condition-kept": (params) => `Điều kiện hiển thị đã chuyển xuống ${whose(params)}.`,
+  "row-skipped": (params) => `Dòng ${String(params.row)} không nhập được: không tìm thấy chỗ của nội dung này.`,
+  "kept-unknown": (params) => `${quoted(params.name)} không có trong thủ tục này. Cần chọn mục thay thế ở ${whose(params)}.`,
+};
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+export const commands: CommandTexts = {
+  label: ({ code, params = {} }) => done[code]!(params),
+  refusal: ({ code, params = {} }) => refusals[code](params),
+  report: ({ code, params = {} }) => reports[code](params),
+};

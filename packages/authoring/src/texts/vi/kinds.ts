@@ -1,0 +1,32 @@
+/** Kinds of fields in Vietnamese: what they are called, and what they are for. */
+import type { KindTexts } from "../kind-texts.js";
+
+export const kinds: KindTexts = {
+  text: ["Văn bản ngắn", "Một dòng chữ: tên, số hiệu, địa điểm."],
+  "long-text": ["Văn bản dài", "Nhiều dòng: mô tả, lý do, yêu cầu."],
+  email: ["Thư điện tử", "Địa chỉ thư điện tử, có kiểm tra cách viết."],
+  phone: ["Số điện thoại", "Số di động hoặc cố định tại Việt Nam hoặc quốc tế."],
+  url: ["Địa chỉ trang mạng", "Liên kết bắt đầu bằng https://."],
+  number: ["Số", "Số có thể có phần thập phân: diện tích, khối lượng."],
+  integer: ["Số nguyên", "Số đếm: số bản, số người."],
+  money: ["Số tiền", "Số tiền kèm loại tiền; có thể hiện thêm bằng chữ."],
+  percent: ["Tỷ lệ phần trăm", "Phần trăm: tỷ lệ góp vốn, mật độ xây dựng."],
+  date: ["Ngày", "Ngày, tháng, năm đầy đủ."],
+  "partial-date": ["Ngày chưa đầy đủ", "Cho phép chỉ biết năm, hoặc tháng và năm, như trong sổ hộ tịch cũ."],
+  month: ["Tháng", "Tháng và năm: thời gian khởi công."],
+  time: ["Giờ", "Giờ và phút trong ngày."],
+  choice: ["Chọn một", "Chọn đúng một trong các lựa chọn."],
+  choices: ["Chọn nhiều", "Chọn một hoặc nhiều lựa chọn."],
+  "yes-no": ["Có hoặc không", "Câu hỏi trả lời có hoặc không."],
+  search: ["Tìm trong danh mục", "Chọn từ danh mục dài bằng cách gõ để tìm: ngành nghề, quốc tịch."],
+  "person-name": ["Họ và tên", "Họ, chữ đệm và tên của một người, giữ nguyên dấu."],
+  "personal-id": ["Số định danh cá nhân", "12 chữ số trên thẻ căn cước; có đối chiếu ngày sinh và giới tính."],
+  "tax-code": ["Mã số thuế", "10 hoặc 13 chữ số, có kiểm tra chữ số cuối."],
+  plate: ["Biển số xe", "Biển số ô tô, xe máy."],
+  address: ["Địa chỉ", "Tỉnh, thành phố; phường, xã; số nhà và tên đường."],
+  group: ["Nhóm trường", "Các trường cùng nói về một người hoặc một việc."],
+  list: ["Danh sách", "Một nhóm trường lặp lại nhiều dòng: thành viên, ngành nghề."],
+  computed: ["Tự tính", "Giá trị tính từ các câu trả lời khác; người nộp chỉ xem."],
+  note: ["Thông báo", "Đoạn chữ để người nộp đọc; không hỏi gì."],
+  signature: ["Chữ ký", "Người nộp ký bằng tay trên màn hình."],
+};
