@@ -60,13 +60,22 @@ describe("the table of problem codes", () => {
     const general = ["not-found", "method-not-allowed"];
     expect([...named, ...general].sort()).toEqual([...problemCodes].sort());
     const routes = Object.keys(document.paths).sort();
-    expect(routes).toEqual(
+    const forAuthors = routes.filter((route) => route.startsWith("/studio/api/"));
+    expect(forAuthors.length).toBeGreaterThan(25);
+    // Signing in, accepting an invitation and setting up are all that anybody may do.
+    const open = ["/invitations/accept", "/invitations/look", "/session", "/set-up"].map((path) => `/studio/api${path}`);
+    for (const route of forAuthors) {
+      for (const [method, operation] of Object.entries<any>(document.paths[route]))
+        expect(operation.security, `${method} ${route}`).toEqual(open.includes(route) ? undefined : [{ session: [] }]);
+    }
+    expect(routes.filter((route) => !forAuthors.includes(route))).toEqual(
       [
         "/applications",
         "/applications/{id}",
         "/calendar",
         "/datasets/{id}",
         "/embed/frame",
+        "/embed/sites/{id}/theme.css",
         "/health",
         "/procedures",
         "/procedures/{id}",

@@ -153,7 +153,7 @@ async function readStored(db: Kysely<Tables>, id?: string): Promise<StoredSite[]
 }
 
 async function readList(db: Kysely<Tables>): Promise<Site[]> {
-  return (await readStored(db)).flatMap(({ id, origins, procedures, limits }) =>
+  const sites = (await readStored(db)).flatMap(({ id, origins, procedures, limits }) =>
     origins.map((origin) => ({
       id,
       origin,
@@ -165,6 +165,7 @@ async function readList(db: Kysely<Tables>): Promise<Site[]> {
       },
     })),
   );
+  return sites.sort((a, b) => (a.origin < b.origin ? -1 : 1));
 }
 
 async function readSites(file: string): Promise<z.output<typeof sitesFile>> {
