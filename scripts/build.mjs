@@ -9,7 +9,9 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rollup } from "rollup";
+import { buildPages } from "./build-page.mjs";
 import { browserBundle, libraryBundle } from "./build-targets.mjs";
+import { copyStatic } from "./copy-static.mjs";
 import { entryPoints, root, workspaces } from "./source-entries.mjs";
 
 const args = process.argv.slice(2);
@@ -87,8 +89,13 @@ async function buildWorkspace(workspace, all) {
     for (const file of files) written.add(path.join(output.dir, file.fileName));
     await bundle.close();
   }
+  // Pages and what is copied are other builds' own.
+  const others = [...Object.keys(workspace.manifest.hoso?.pages ?? {}), ...Object.keys(workspace.manifest.hoso?.static ?? {})].filter(
+    (name) => name !== ".",
+  );
   for (const file of filesBelow(dist)) {
-    if (/\.js(\.map)?$/.test(file) && !written.has(file)) rmSync(file);
+    const ours = !others.some((folder) => file.startsWith(path.join(dist, folder) + path.sep));
+    if (ours && /\.js(\.map)?$/.test(file) && !written.has(file)) rmSync(file);
   }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, digest);
@@ -113,7 +120,8 @@ async function main() {
     const started = performance.now();
     try {
       const result = await buildWorkspace(workspace, all);
-      console.log(`build ${workspace.name}: ${result} (${Math.round(performance.now() - started)} ms)`);
+      const more = [...(await buildPages(workspace, force)), ...copyStatic(workspace)].map((name) => `, ${name}`).join("");
+      console.log(`build ${workspace.name}: ${result}${more} (${Math.round(performance.now() - started)} ms)`);
     } catch (error) {
       failed = true;
       console.error(`build ${workspace.name} failed: ${error.message}${error.frame ? `\n${error.frame}` : ""}`);

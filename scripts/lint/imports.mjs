@@ -41,9 +41,12 @@ function checkForeign(file, specifier, { manifests, rootManifest }) {
   if (builtinModules.includes(specifier)) return [`${file}: write node:${specifier}`];
   const name = packageOf(specifier);
   const manifest = manifests[folderOf(file)];
+  // A page of its own carries what it uses: nobody who installs the package needs that too.
+  const bundled = Object.keys(manifest.hoso?.pages ?? {}).some((page) => file.startsWith(`${folderOf(file)}/src/${page}/`));
   const known = {
     ...manifest.dependencies,
     ...manifest.peerDependencies,
+    ...(bundled ? manifest.devDependencies : {}),
     ...(isTest(file) ? { ...manifest.devDependencies, ...rootManifest.devDependencies } : {}),
   };
   return known[name] === undefined ? [`${file}: imports ${name}, which its package.json does not name`] : [];

@@ -54,6 +54,13 @@ describe("checkImports", () => {
     expect(check({ "packages/form/src/a.test.ts": `import { x } from "@hoso/testing"; import { it } from "vitest";` })).toEqual([]);
   });
 
+  it("lets a page that is bundled use development dependencies, and nothing beside it", () => {
+    const paged = { ...manifests["packages/form"], hoso: { pages: { frame: {} } }, devDependencies: { editor: "1" } };
+    const over = { manifests: { ...manifests, "packages/form": paged } };
+    expect(check({ "packages/form/src/frame/main.ts": `import "editor";` }, over)).toEqual([]);
+    expect(check({ "packages/form/src/main.ts": `import "editor";` }, over).join()).toContain("imports editor");
+  });
+
   it("refuses a manifest that depends against the table", () => {
     const wrong = { ...manifests, "packages/contract": { ...manifests["packages/contract"], dependencies: { "@hoso/engine": "0.1.0" } } };
     expect(check({}, { manifests: wrong })).toEqual(["packages/contract/package.json: may not depend on @hoso/engine"]);
