@@ -3,6 +3,7 @@ export { HosoForm } from "./hoso-form.js";
 export { register, version } from "./register.js";
 export { previewServices } from "./preview-services.js";
 export { completeLocale, loadLocale, registerLocale } from "./locales/locale-registry.js";
+export { renderMarkdown } from "./markdown/render-markdown.js";
 export { registerWidget } from "./widgets/registry.js";
 export { ErrorEvent, ReadyEvent, StepEvent } from "./events/form-events.js";
 export { SavedEvent, SubmittedEvent } from "./events/keeping-events.js";

@@ -1,0 +1,57 @@
+/** Which field: chosen by its label, never by its path. */
+import { nodeOf, rootOf, subtree, type AuthoringDocument, type NodeKey } from "@hoso/authoring";
+import { html, type TemplateResult } from "lit";
+import { nameOf } from "../state/node-names.js";
+import type { BuilderState } from "../state/builder-state.js";
+import type { PickerItem } from "./picker.js";
+import { hintOf, problemsOf, setValue, type Setting } from "./setting.js";
+
+export function pathSetting(setting: Setting): TemplateResult {
+  const { state, value, label, readOnly, id, problems } = setting;
+  return html`<div class="field" data-property=${setting.shape.name}>
+    <span class="label" id="${id}-label" aria-hidden="true">${label}</span>
+    ${hintOf(setting)}<hoso-picker
+      id=${id}
+      .items=${fieldItems(state)}
+      .value=${typeof value === "string" ? value : undefined}
+      .name=${label}
+      .placeholder=${state.texts.settings.chooseField}
+      .words=${state.texts.settings.picker}
+      ?disabled=${readOnly}
+      ?invalid=${problems.length > 0}
+      @hoso-pick=${(event: CustomEvent<string>) => setValue(setting, event.detail)}
+    ></hoso-picker
+    >${problemsOf(setting)}
+  </div>`;
+}
+
+/** All fields, by path, under the step they are in. */
+export function fieldItems(state: BuilderState): readonly PickerItem[] {
+  const { document } = state;
+  const items: PickerItem[] = [];
+  for (const step of rootOf(document).children.steps ?? [])
+    for (const node of subtree(document, step)) {
+      if (node.type !== "field" || node.values.kind === "note") continue;
+      const around = within(document, node.key, step);
+      items.push({
+        id: around.map((key) => String(nodeOf(document, key).values.id)).join("."),
+        label: nameOf(state, node.key),
+        hint:
+          around.length > 1
+            ? around
+                .slice(0, -1)
+                .map((key) => nameOf(state, key))
+                .join(" › ")
+            : undefined,
+        group: nameOf(state, step),
+      });
+    }
+  return items;
+}
+
+/** The fields from just below the step down to this one. */
+function within(document: AuthoringDocument, key: NodeKey, step: NodeKey): NodeKey[] {
+  const keys: NodeKey[] = [];
+  for (let at = key; at !== step; at = nodeOf(document, at).parent!) keys.unshift(at);
+  return keys;
+}
