@@ -11,6 +11,16 @@ export interface LazyElement {
   load(): Promise<{ readonly elements: Elements }>;
 }
 
-export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {};
+export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {
+  about: { tag: "hoso-editor-about", load: () => import("../editors/about/elements.js") },
+  cases: { tag: "hoso-editor-cases", load: () => import("../editors/cases/elements.js") },
+  documents: { tag: "hoso-editor-documents", load: () => import("../editors/documents/elements.js") },
+  fees: { tag: "hoso-editor-fees", load: () => import("../editors/fees/elements.js") },
+  processing: { tag: "hoso-editor-processing", load: () => import("../editors/processing/elements.js") },
+  checks: { tag: "hoso-editor-checks", load: () => import("../editors/checks/elements.js") },
+  declaration: { tag: "hoso-editor-declaration", load: () => import("../editors/declaration/elements.js") },
+  privacy: { tag: "hoso-editor-privacy", load: () => import("../editors/privacy/elements.js") },
+  languages: { tag: "hoso-editor-languages", load: () => import("../editors/languages/elements.js") },
+};
 
 export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {};

@@ -1,0 +1,13 @@
+/** Every element of the view "documents". */
+import { settingElements } from "../../controls/elements.js";
+import type { Elements } from "../../views/view-table.js";
+import { HosoDocumentMatrix } from "./document-matrix.js";
+import { HosoEditorDocuments } from "./editor-documents.js";
+import { HosoFileSize } from "./file-size.js";
+
+export const elements: Elements = {
+  ...settingElements,
+  "hoso-editor-documents": HosoEditorDocuments,
+  "hoso-document-matrix": HosoDocumentMatrix,
+  "hoso-file-size": HosoFileSize,
+};

@@ -1,0 +1,13 @@
+/** Every element of the view "fees". */
+import { settingElements } from "../../controls/elements.js";
+import type { Elements } from "../../views/view-table.js";
+import { HosoEditorFees } from "./editor-fees.js";
+import { HosoFeeAmount } from "./fee-amount.js";
+import { HosoFeeExample } from "./fee-example.js";
+
+export const elements: Elements = {
+  ...settingElements,
+  "hoso-editor-fees": HosoEditorFees,
+  "hoso-fee-amount": HosoFeeAmount,
+  "hoso-fee-example": HosoFeeExample,
+};

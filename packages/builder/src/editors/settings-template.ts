@@ -1,0 +1,33 @@
+/** Short ways to write what every view is made of: settings of a node, and lists of nodes that open to their settings. */
+import type { DocumentNode, NodeKey } from "@hoso/authoring";
+import { html, type TemplateResult } from "lit";
+import type { SettingGroup } from "../controls/hoso-settings.js";
+import type { BuilderState } from "../state/builder-state.js";
+import { nameOf } from "../state/node-names.js";
+
+export const settings = (state: BuilderState, node: NodeKey, ...properties: readonly string[]): TemplateResult =>
+  html`<hoso-settings .state=${state} .node=${node} .properties=${properties}></hoso-settings>`;
+
+export const settingGroups = (state: BuilderState, node: NodeKey, groups: readonly SettingGroup[]): TemplateResult =>
+  html`<hoso-settings .state=${state} .node=${node} .groups=${groups}></hoso-settings>`;
+
+export interface NodeList {
+  readonly parent: NodeKey;
+  readonly slot: string;
+  /** By default the name alone. */
+  readonly summary?: (node: DocumentNode) => unknown;
+  readonly detail: (node: DocumentNode) => unknown;
+}
+
+export const nodeList = (state: BuilderState, { parent, slot, summary, detail }: NodeList): TemplateResult =>
+  html`<hoso-node-list
+    .state=${state}
+    .parent=${parent}
+    .slot=${slot}
+    .summary=${summary ?? ((node: DocumentNode) => nameOf(state, node.key))}
+    .detail=${detail}
+  ></hoso-node-list>`;
+
+/** A list of plain texts. */
+export const textList = (state: BuilderState, parent: NodeKey, slot: string): TemplateResult =>
+  nodeList(state, { parent, slot, detail: ({ key }) => settings(state, key, "text") });
