@@ -20,7 +20,8 @@ import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { icon, type IconName } from "./controls/icons.js";
 import { BuilderChangeEvent, BuilderErrorEvent, BuilderReadyEvent } from "./events/builder-events.js";
 import { openBuilder } from "./open/open-builder.js";
-import { layoutOf, nextPane, type Layout } from "./shell/layout.js";
+import { BuilderKeys } from "./shell/builder-keys.js";
+import { layoutOf, type Layout } from "./shell/layout.js";
 import { layoutStyles } from "./shell/layout.styles.js";
 import type { BuilderState } from "./state/builder-state.js";
 import type { BuilderServices } from "./state/services.js";
@@ -72,7 +73,7 @@ export class HosoBuilder extends LitElement {
     this.layout = "wide";
     this.phase = "opening";
     new StateController(this, () => this.#state, ["view"]);
-    this.addEventListener("keydown", this.#keydown);
+    new BuilderKeys(this, () => this.#state);
   }
 
   /** What the panels share; undefined until the builder is open. */
@@ -152,19 +153,23 @@ export class HosoBuilder extends LitElement {
       <hoso-builder-bar .state=${state} .layout=${layout} .publish=${this.publish}></hoso-builder-bar>
       <hoso-builder-sections .state=${state} ?narrow=${!wide}></hoso-builder-sections>
       <div class="panes ${design ? "" : "alone"} ${sided ? "sided" : ""}">
-        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}></section>` : nothing}
-        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}></section>` : nothing}
+        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}><hoso-builder-outline .state=${state}></hoso-builder-outline></section>` : nothing}
+        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}><hoso-builder-palette .state=${state}></hoso-builder-palette></section>` : nothing}
         ${shows("main") ? html`<section class="pane main" tabindex="-1" aria-label=${shell.mainPane}>${this.#main(state)}</section>` : nothing}
         ${shows("side") ? html`<section class="pane side" tabindex="-1" aria-label=${shell.sidePane}><hoso-builder-side .state=${state}></hoso-builder-side></section>` : nothing}
       </div>
       ${layout === "small" ? this.#foot(state) : nothing}
+      <hoso-command-host .state=${state}></hoso-command-host>
+      <hoso-drag-ghost .state=${state}></hoso-drag-ghost>
       <div class="told" role="status" aria-live="polite">${this.#told}</div>
     </div>`;
   }
 
   #main(state: BuilderState): unknown {
     const source = viewTable[state.view];
-    return source ? html`<hoso-lazy-view .state=${state} .source=${source}></hoso-lazy-view>` : nothing;
+    return source
+      ? html`<hoso-lazy-view .state=${state} .source=${source}></hoso-lazy-view>`
+      : html`<hoso-builder-canvas .state=${state}></hoso-builder-canvas>`;
   }
 
   #notYet(): unknown {
@@ -199,21 +204,6 @@ export class HosoBuilder extends LitElement {
       this.#told = "";
       this.requestUpdate();
     }, 6000);
-  }
-
-  readonly #keydown = (event: KeyboardEvent): void => {
-    if (!this.#state) return;
-    if (event.key === "F6") this.#toPane(event);
-    else if (event.key === "Escape" && this.#state.pane !== "main" && this.layout === "medium") this.#state.pane = "main";
-  };
-
-  #toPane(event: KeyboardEvent): void {
-    event.preventDefault();
-    const bar = this.renderRoot.querySelector("hoso-builder-bar")!.shadowRoot!.querySelector<HTMLElement>(".bar")!;
-    const panes = [bar, ...this.renderRoot.querySelectorAll<HTMLElement>(".pane")];
-    const path = event.composedPath();
-    const now = panes.find((pane) => path.includes(pane));
-    nextPane(panes, now, event.shiftKey ? -1 : 1)?.focus();
   }
 }
 

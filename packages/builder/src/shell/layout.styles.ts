@@ -16,6 +16,9 @@ export const layoutStyles = css`
     min-block-size: inherit;
     overflow: hidden;
   }
+  hoso-command-host {
+    position: absolute;
+  }
   .panes {
     position: relative;
     display: grid;

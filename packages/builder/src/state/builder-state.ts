@@ -2,13 +2,23 @@
  * What all panels of one builder share: the session, what is selected and shown, findings, save state. Panels change the procedure
  * through `run` and nothing else; they listen with a `StateController`.
  */
-import { nodeOf, type AuthoringDocument, type AuthoringSession, type NodeKey, type Outcome, type Place } from "@hoso/authoring";
+import {
+  nodeOf,
+  type AuthoringDocument,
+  type AuthoringSession,
+  type CommandArgs,
+  type CommandName,
+  type NodeKey,
+  type Outcome,
+  type Place,
+} from "@hoso/authoring";
 import type { Diagnostic } from "@hoso/authoring/diagnostics";
 import type { BuilderTexts } from "../texts/texts.js";
-import { stepOf } from "./node-places.js";
+import { DragHub } from "../drag/drag-hub.js";
+import { ownerOf, stepOf } from "./node-places.js";
 import type { SavingState } from "./saving-state.js";
 import type { BuilderServices, Person } from "./services.js";
-import { TopicHub, type Topic, type Topics } from "./topics.js";
+import { TopicHub, type Ask, type Topic, type Topics } from "./topics.js";
 import type { Pane, Panel, View } from "./view.js";
 
 export interface BuilderOptions {
@@ -28,6 +38,7 @@ export class BuilderState {
   readonly session: AuthoringSession;
   readonly services: BuilderServices;
   readonly profile: string | undefined;
+  readonly drag: DragHub;
   focusPane: FocusPane = "canvas";
   readonly #hub = new TopicHub();
   #texts: BuilderTexts;
@@ -40,6 +51,7 @@ export class BuilderState {
   #place: Place | undefined;
   #diagnostics: readonly Diagnostic[] = [];
   #byKey: ReadonlyMap<NodeKey, readonly Diagnostic[]> = new Map();
+  #byOwner: ReadonlyMap<NodeKey, readonly Diagnostic[]> = new Map();
   #saving: SavingState = { state: "saved" };
   #people: readonly Person[] = [];
   #readOnly = false;
@@ -50,6 +62,7 @@ export class BuilderState {
     this.profile = profile;
     this.#texts = texts;
     this.#language = language;
+    this.drag = new DragHub(this);
     session.subscribe((change) => {
       this.#dropGone();
       this.#hub.tell("document", change);
@@ -84,6 +97,7 @@ export class BuilderState {
   set language(language: string) {
     if (language === this.#language) return;
     this.#language = language;
+    this.session.language = language;
     this.#hub.tell("view", undefined);
   }
 
@@ -171,7 +185,7 @@ export class BuilderState {
   }
 
   /** Runs a command. A refusal is announced; else the selection follows, and the focus where the command says. */
-  run(name: string, args: object, options: { readonly group?: string; readonly quiet?: boolean } = {}): Outcome {
+  run<N extends CommandName>(name: N, args: CommandArgs[N], options: { readonly group?: string; readonly quiet?: boolean } = {}): Outcome {
     const { group, quiet } = options;
     const outcome = this.session.run(name, args, { ...(group !== undefined && { group }), selection: this.#selection });
     if (!outcome.ok) {
@@ -184,7 +198,7 @@ export class BuilderState {
     return outcome;
   }
 
-  may(name: string, args: object): Outcome {
+  may<N extends CommandName>(name: N, args: CommandArgs[N]): Outcome {
     return this.session.may(name, args);
   }
 
@@ -219,7 +233,13 @@ export class BuilderState {
       else byKey.set(one.place.key, [one]);
     }
     this.#byKey = byKey;
+    this.#byOwner = ownersOf(this.document, byKey);
     this.#hub.tell("diagnostics", undefined);
+  }
+
+  /** Findings of the node and of what belongs to it but is no field or step of its own. */
+  diagnosticsUnder(key: NodeKey): readonly Diagnostic[] {
+    return this.#byOwner.get(key) ?? [];
   }
 
   /** Findings of the node itself, not of what is below it. */
@@ -249,6 +269,10 @@ export class BuilderState {
     this.#hub.tell("announce", text);
   }
 
+  ask(ask: Ask): void {
+    this.#hub.tell("ask", ask);
+  }
+
   #reselect(keys: readonly NodeKey[]): void {
     const there = keys.filter((key) => this.document.nodes.has(key));
     if (there.length) this.select(there, { focus: true });
@@ -260,4 +284,14 @@ export class BuilderState {
     this.#selection = there;
     this.#hub.tell("selection", undefined);
   }
+}
+
+/** By the field or step that each belongs to: an option's finding is its field's. */
+function ownersOf(document: AuthoringDocument, byKey: ReadonlyMap<NodeKey, readonly Diagnostic[]>): Map<NodeKey, readonly Diagnostic[]> {
+  const owners = new Map<NodeKey, readonly Diagnostic[]>();
+  for (const [key, found] of byKey) {
+    const owner = ownerOf(document, key);
+    if (owner !== undefined) owners.set(owner, [...(owners.get(owner) ?? []), ...found]);
+  }
+  return owners;
 }

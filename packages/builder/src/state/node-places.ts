@@ -10,6 +10,13 @@ export function stepOf(document: AuthoringDocument, key: NodeKey): NodeKey | und
   return undefined;
 }
 
+/** The nearest field or step: the node itself or what it is part of. */
+export function ownerOf(document: AuthoringDocument, key: NodeKey): NodeKey | undefined {
+  for (let node = document.nodes.get(key); node; node = node.parent === undefined ? undefined : document.nodes.get(node.parent))
+    if (node.type === "field" || node.type === "step") return node.key;
+  return undefined;
+}
+
 /** All nodes of the list that the node stands in; itself alone for the root. */
 export function siblingsOf(document: AuthoringDocument, key: NodeKey): readonly NodeKey[] {
   const node = nodeOf(document, key);

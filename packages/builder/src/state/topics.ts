@@ -8,6 +8,13 @@ export interface DocumentChange {
   readonly origin: "command" | "undo" | "redo" | "remote";
 }
 
+/** What a part asks of the whole. */
+export type Ask =
+  | { readonly what: "find" | "move-after" | "move-to-step" | "change-kind" | "keys" | "conflicts" | "finish" | "add-field" }
+  | { readonly what: "context"; readonly x: number; readonly y: number }
+  /** The name is edited in place, in the pane that has the focus. */
+  | { readonly what: "rename"; readonly key: NodeKey };
+
 export interface Topics {
   document: DocumentChange;
   selection: undefined;
@@ -21,6 +28,7 @@ export interface Topics {
   /** The pane that had the focus last puts it on this node. */
   focus: NodeKey;
   announce: string;
+  ask: Ask;
 }
 
 export type Topic = keyof Topics;

@@ -49,7 +49,7 @@ export const shell = {
     privacy: "Dữ liệu cá nhân",
     languages: "Ngôn ngữ",
     preview: "Xem thử",
-    scenarios: "Kịch bản thử",
+    scenarios: "Tình huống thử",
     source: "Mã nguồn",
   },
   panels: {

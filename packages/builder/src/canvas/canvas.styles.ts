@@ -1,0 +1,199 @@
+import { css } from "lit";
+
+export const canvasStyles = css`
+  .steps {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    min-inline-size: 0;
+    flex: 1 1 auto;
+  }
+  .where {
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  .scroll {
+    flex: 1;
+    min-block-size: 0;
+    padding: 16px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    container-type: inline-size;
+  }
+  .paper {
+    position: relative;
+    max-inline-size: 860px;
+    margin-inline: auto;
+    padding: 24px 240px 32px 24px;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    background: light-dark(#ffffff, #f7f9fb);
+    color-scheme: light;
+    color: #16212c;
+    min-block-size: 240px;
+  }
+  hoso-form {
+    font-size: 1rem;
+    --hoso-surface: transparent;
+  }
+  hoso-form::part(languages),
+  hoso-form::part(progress),
+  hoso-form::part(button-back),
+  hoso-form::part(button-primary) {
+    display: none;
+  }
+  .spots {
+    position: absolute;
+    inset: 0;
+  }
+  .spot {
+    position: absolute;
+    display: block;
+    min-block-size: 0;
+    padding: 0;
+    border: 1.5px solid transparent;
+    border-radius: 6px;
+    background: none;
+    color: #16212c;
+    font-weight: 400;
+    text-align: start;
+    visibility: hidden;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
+  }
+  .spot.placed {
+    visibility: visible;
+  }
+  .spot:hover:not(:disabled, [aria-disabled="true"]) {
+    border: 1.5px dashed #5f6d7a;
+    background: rgb(10 79 143 / 4%);
+  }
+  .spot[aria-pressed="true"] {
+    border: 2px solid #0a4f8f;
+    background: rgb(10 79 143 / 7%);
+  }
+  .spot:focus-visible {
+    outline-color: #0a4f8f;
+    z-index: 1;
+  }
+  .marks {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(100% + 12px);
+    display: grid;
+    gap: 3px;
+    justify-items: start;
+    inline-size: 204px;
+    pointer-events: none;
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    max-inline-size: 100%;
+    padding: 0 6px;
+    border: 1px solid #d3dae1;
+    border-radius: 10px;
+    background: #eef2f5;
+    color: #2b3844;
+    font-size: 12px;
+    line-height: 20px;
+  }
+  .mark span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .mark svg.glyph {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .mark.kind {
+    border-color: transparent;
+    background: none;
+    color: #445160;
+    opacity: 0;
+  }
+  .spot:hover > .marks .kind,
+  .spot:focus-visible > .marks .kind,
+  .spot[aria-pressed="true"] > .marks .kind {
+    opacity: 1;
+  }
+  .mark.condition {
+    border-color: #a9c7e3;
+    background: #e7f0f9;
+    color: #083e70;
+  }
+  .mark.problem {
+    border-color: #d9b36c;
+    background: #fff5df;
+    color: #634000;
+  }
+  .mark.problem.error {
+    border-color: #d99a97;
+    background: #fcefee;
+    color: #8f1511;
+  }
+  hoso-naming {
+    position: absolute;
+    z-index: 2;
+    color-scheme: light;
+    font-weight: 600;
+  }
+  .line {
+    position: absolute;
+    z-index: 2;
+    block-size: 4px;
+    margin-block-start: -2px;
+    border-radius: 2px;
+    background: #0a4f8f;
+    pointer-events: none;
+  }
+  .line.inside {
+    block-size: auto;
+    margin: 0;
+    border: 3px dashed #0a4f8f;
+    background: rgb(10 79 143 / 10%);
+  }
+  .nothing {
+    display: grid;
+    gap: 12px;
+    justify-items: start;
+    margin: 16px 0;
+    padding: 24px;
+    border: 2px dashed #8d9ba8;
+    border-radius: 8px;
+    color: #445160;
+  }
+  .nothing button {
+    border-color: #0a4f8f;
+    background: #0a4f8f;
+    color: #ffffff;
+  }
+  .nothing button:hover {
+    background: #083e70;
+  }
+  @container (max-width: 719px) {
+    .paper {
+      padding: 16px 16px 24px;
+    }
+    .marks {
+      inset-inline: auto 2px;
+      inline-size: auto;
+      grid-auto-flow: column;
+    }
+    .mark {
+      padding: 0 3px;
+    }
+    .mark span,
+    .mark.kind {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .spot[aria-pressed="true"] {
+      border-color: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,43 @@
+/** What stands beside a row of the canvas: its kind, what its rules say, what is wrong with it. */
+import { ruleInWords, ruleScope, type DocumentNode, type Json } from "@hoso/authoring";
+import type { Rule } from "@hoso/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { icon, type IconName } from "../controls/icons.js";
+import type { BuilderState } from "../state/builder-state.js";
+import { isRequired } from "../state/node-facts.js";
+import { kindName } from "../state/node-names.js";
+
+interface Mark {
+  readonly icon: IconName;
+  readonly words: string;
+  readonly look: string;
+}
+
+/** What the rules of a field or step say, in words. */
+export function conditionsInWords(state: BuilderState, node: DocumentNode): string[] {
+  const { canvas, authoring } = state.texts;
+  const told = (rule: Json): string => ruleInWords(rule as Rule, ruleScope(state.document, node.key, state.language), authoring.rules);
+  const found: string[] = [];
+  if (node.values.when !== undefined) found.push(canvas.shownIf(told(node.values.when)));
+  if (isRequired(node) === "sometimes") found.push(canvas.requiredIf(told(node.values.required!)));
+  return found;
+}
+
+export function spotMarks(state: BuilderState, node: DocumentNode): TemplateResult {
+  const found = state.diagnosticsUnder(node.key);
+  const marks: Mark[] = conditionsInWords(state, node).map((words) => ({ icon: "condition", words, look: "condition" }));
+  if (found.length)
+    marks.push({
+      icon: "problem",
+      words: state.texts.shell.problemCount(found.length),
+      look: found.some(({ severity }) => severity === "error") ? "problem error" : "problem",
+    });
+  const kind: Mark | undefined =
+    node.type === "field" ? { icon: "kind", words: kindName(state, String(node.values.kind)), look: "kind" } : undefined;
+  if (kind) marks.push(kind);
+  return html`${
+    marks.length
+      ? html`<span class="marks" aria-hidden="true">${marks.map(({ icon: drawing, words, look }) => html`<span class="mark ${look}" title=${words}>${icon(drawing)}<span>${words}</span></span>`)}</span>`
+      : nothing
+  }`;
+}
