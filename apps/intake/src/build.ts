@@ -195,13 +195,13 @@ async function addRoutes(
   const services = { store: applicationStore(database.db, database.pool), procedures, uploads, records, calendar, serverKey, now };
   await typed.register(healthRoutes, { readiness });
   await typed.register(docsRoutes);
-  await typed.register(procedureRoutes, { store: procedures, sites, timeZone });
+  await typed.register(procedureRoutes, { store: procedures, sites, timeZone, now });
   await typed.register(publishRoutes, { store: procedures, publisherToken, ...(calendar && { calendar: calendar.calendar }) });
   await typed.register(calendarRoutes, { calendar });
   await typed.register(datasetRoutes, { datasets });
   await typed.register(applicationRoutes, { services, sites, limits: config.rateLimits });
   await typed.register(uploadRoutes, { service: uploads, records, store: documents, serverKey, perMinute: config.rateLimits.uploads });
-  await typed.register(embedRoutes, { folder: config.embedDir, sites, procedures, timeZone });
+  await typed.register(embedRoutes, { folder: config.embedDir, sites, procedures, timeZone, now });
   await typed.register(studioRoutes, { prefix: "/studio/api", studio });
   await typed.register(studioPages, { folder: config.studioDir });
 }

@@ -24,9 +24,10 @@ export interface EmbedRoutesOptions {
   readonly sites: SiteStore;
   readonly procedures: ProcedureStore;
   readonly timeZone: string;
+  readonly now: () => Date;
 }
 
-export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app, { folder, sites, procedures, timeZone }) => {
+export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app, { folder, sites, procedures, timeZone, now }) => {
   app.get(
     "/embed/frame",
     {
@@ -44,7 +45,7 @@ export const embedRoutes: FastifyPluginAsyncZod<EmbedRoutesOptions> = async (app
       if (!named) return sendProblem(reply, "frame-source-invalid");
       const language =
         locale !== undefined && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(locale) ? locale : languageOf(request.headers["accept-language"]);
-      const definition = await findDefinition(procedures, named[1] ?? "", named[3], timeZone);
+      const definition = await findDefinition(procedures, named[1] ?? "", named[3], localToday(timeZone, now()));
       if (!definition) return sendProblem(reply, "procedure-unknown");
       // The list of sites decides who may frame it; X-Frame-Options knows no list and would forbid it.
       reply.removeHeader("x-frame-options");
@@ -106,9 +107,9 @@ async function findDefinition(
   procedures: ProcedureStore,
   id: string,
   version: string | undefined,
-  timeZone: string,
+  today: string,
 ): Promise<Procedure | undefined> {
-  if (version === undefined) return (await procedures.inForce(localToday(timeZone))).find((each) => each.id === id)?.definition;
+  if (version === undefined) return (await procedures.inForce(today)).find((each) => each.id === id)?.definition;
   const found = await procedures.find(id, Number(version));
   return found && (await procedures.compiled(id, found.version, found.digest))?.definition;
 }

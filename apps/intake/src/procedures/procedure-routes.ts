@@ -14,9 +14,10 @@ export interface ProcedureRoutesOptions {
   readonly store: ProcedureStore;
   readonly sites: SiteList;
   readonly timeZone: string;
+  readonly now: () => Date;
 }
 
-export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = async (app, { store, sites, timeZone }) => {
+export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = async (app, { store, sites, timeZone, now }) => {
   app.get(
     "/procedures",
     {
@@ -32,7 +33,7 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
     async (request, reply) => {
       const site: Site | undefined = request.query.site === undefined ? (request.site ?? undefined) : sites.find(request.query.site);
       if (request.query.site !== undefined && !site) return sendProblem(reply, "origin-not-allowed");
-      const all = await store.inForce(localToday(timeZone));
+      const all = await store.inForce(localToday(timeZone, now()));
       reply.header("cache-control", "no-cache");
       return {
         procedures: all
@@ -66,7 +67,7 @@ export const procedureRoutes: FastifyPluginAsyncZod<ProcedureRoutesOptions> = as
     },
     async (request, reply) => {
       if (!offers(request.site ?? undefined, request.params.id)) return sendProblem(reply, "procedure-not-on-site");
-      const found = (await store.inForce(localToday(timeZone))).find(({ id }) => id === request.params.id);
+      const found = (await store.inForce(localToday(timeZone, now()))).find(({ id }) => id === request.params.id);
       if (!found) return sendProblem(reply, "procedure-unknown");
       reply.header("cache-control", "no-cache");
       const validity = found.changed ? encodeURIComponent(JSON.stringify(found.validity)) : undefined;

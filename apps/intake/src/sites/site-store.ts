@@ -1,7 +1,7 @@
 /** The list of websites in the database, and the copy every request looks at. A change is obeyed at once here, and on other replicas as soon as they hear of it. */
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { z } from "zod";
 import { recordChange } from "../audit/audit-log.js";
 import type { Notices } from "../database/notices.js";
@@ -130,7 +130,7 @@ async function readStored(db: Kysely<Tables>, id?: string): Promise<StoredSite[]
     .selectFrom("sites")
     .innerJoin("site_origins", "site_origins.site_id", "sites.id")
     .select(["sites.id", "title", "theme", "procedures", "limits", "changed_at", "origin"])
-    .orderBy("title")
+    .orderBy(sql`hoso_fold(title)`)
     .orderBy("sites.id")
     .orderBy("position");
   if (id !== undefined) query = query.where("sites.id", "=", id);

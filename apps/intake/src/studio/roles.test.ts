@@ -1,0 +1,142 @@
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startIntake, type TestIntake } from "../testing/intake.fixture.js";
+import { copyRequest } from "../testing/procedures.fixture.js";
+import { browser, documentOf, editKey, newDraft, person, role, setUp, type Browser } from "../testing/studio.fixture.js";
+
+let intake: TestIntake;
+const now = () => intake;
+const people = new Map<string, Browser>();
+const nothing = "00000000-0000-4000-8000-000000000000";
+const names = ["author", "publisher", "administrator"] as const;
+const everybody = names.flatMap((name) => ["justice", "finance", "*"].map((department) => `${name} ${department}`));
+
+/** Who holds one of the roles for the department of justice. */
+const justice = (...roles: readonly string[]) => everybody.filter((each) => roles.some((one) => each === `${one} justice` || each === `${one} *`));
+const anywhere = (...roles: readonly string[]) => everybody.filter((each) => roles.some((one) => each.startsWith(one)));
+const forAll = (...roles: readonly string[]) => roles.map((one) => `${one} *`);
+
+let admin: Browser;
+const known = { draft: "", waiting: "", account: "" };
+
+beforeAll(async () => {
+  intake = await startIntake();
+  admin = await setUp(now);
+  for (const each of everybody) {
+    const [name, department] = each.split(" ") as [(typeof names)[number], string];
+    people.set(each, await person(now, admin, each.replace("*", "all").replace(" ", "-"), [role(name, department)]));
+  }
+  people.set("no role", await person(now, admin, "no-role", []));
+  people.set("nobody", browser(now));
+  known.account = (await admin.post("/accounts", { name: "Somebody", roles: [role("author", "justice")] })).body.account.id;
+  const author = people.get("author justice")!;
+  known.draft = (await newDraft(author)).id;
+  known.waiting = (await newDraft(author)).id;
+  await author.post(`/drafts/${known.waiting}/review`);
+  const published = await intake.app.inject({
+    method: "PUT",
+    url: "/procedures/copy-request/versions/1",
+    headers: { authorization: `Bearer ${intake.publisherToken}` },
+    payload: copyRequest,
+  });
+  expect(published.statusCode).toBe(201);
+  await intake.app.listen({ host: "127.0.0.1", port: 0 });
+}, 60_000);
+afterAll(() => intake.dispose());
+
+const readers = justice("author", "publisher");
+const status = { status: "in-force", from: "2026-01-01", reason: "Thử" };
+const site = { title: "Thử", origins: ["https://phuong.example.gov.vn"] };
+const edit = { base: 999, edit: [{ key: "x" }], key: editKey() };
+
+/** Each route: who gets in, and what those who do are answered. */
+const routes: readonly [method: Parameters<Browser["send"]>[0], path: string, allowed: readonly string[], answer: number, body?: unknown][] = [
+  ["GET", "/accounts", anywhere("administrator"), 200],
+  ["POST", "/accounts", justice("administrator"), 201, { name: "New", roles: [role("author", "justice")] }],
+  ["PATCH", "/accounts/{account}", justice("administrator"), 200, { name: "Somebody" }],
+  ["POST", "/accounts/{account}/invitation", justice("administrator"), 201],
+  ["GET", "/audit", anywhere("administrator", "publisher"), 200],
+  ["GET", "/city", [...everybody, "no role"], 200],
+  ["GET", "/departments", [...everybody, "no role"], 200],
+  ["PUT", "/departments/justice", forAll("administrator"), 200, { title: { vi: "Sở Tư pháp" } }],
+  ["POST", "/drafts", anywhere("author"), 201, { document: documentOf() }],
+  ["GET", "/drafts/{draft}", readers, 200],
+  ["DELETE", "/drafts/{waiting}", justice("author"), 409],
+  ["GET", "/drafts/{draft}/checks", readers, 200],
+  ["GET", "/drafts/{draft}/comments", readers, 200],
+  ["POST", "/drafts/{draft}/comments", readers, 201, { text: "Xem lại" }],
+  ["PATCH", `/drafts/{draft}/comments/${nothing}`, readers, 404, { resolved: true }],
+  ["GET", "/drafts/{draft}/edits", readers, 200],
+  ["POST", "/drafts/{draft}/edits", justice("author"), 409, edit],
+  ["GET", "/drafts/{draft}/events", readers, 200],
+  ["GET", "/drafts/{draft}/impact", readers, 200],
+  ["POST", "/drafts/{draft}/publish", justice("publisher"), 409, { revision: 0 }],
+  ["POST", "/drafts/{draft}/return", justice("publisher"), 409, { note: "Chưa đủ" }],
+  ["POST", "/drafts/{waiting}/review", justice("author"), 409],
+  ["POST", "/drafts/{draft}/take-back", justice("author"), 409],
+  ["POST", "/password", [...everybody, "no role"], 422, { current: "wrong", next: "a long new password" }],
+  ["GET", "/procedures", anywhere("author", "publisher"), 200],
+  ["POST", "/procedures/copy-request/status", justice("publisher"), 200, status],
+  ["GET", "/procedures/copy-request/versions", readers, 200],
+  ["GET", "/procedures/copy-request/versions/1", readers, 200],
+  ["POST", "/procedures/copy-request/versions/1/restore", justice("author"), 201],
+  ["GET", "/sites", forAll("administrator"), 200],
+  ["POST", "/sites", forAll("administrator"), 409, site],
+  ["PUT", `/sites/${nothing}`, forAll("administrator"), 404, site],
+  ["DELETE", `/sites/${nothing}`, forAll("administrator"), 404],
+  ["GET", `/sites/${nothing}/embed?procedure=copy-request`, forAll("administrator"), 404],
+];
+
+const place = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => known[name]);
+
+/** Streams do not end: only their beginning is looked at. */
+async function send(who: Browser, method: Parameters<Browser["send"]>[0], path: string, body?: unknown): Promise<{ status: number; text: string }> {
+  if (!path.endsWith("/events")) return who.send(method, path, body);
+  const { port } = intake.app.server.address() as AddressInfo;
+  const stop = new AbortController();
+  const answer = await fetch(`http://127.0.0.1:${port}/studio/api${path}`, { headers: who.cookie ? { cookie: who.cookie } : {}, signal: stop.signal });
+  const text = answer.status === 200 ? "" : await answer.text();
+  stop.abort();
+  return { status: answer.status, text };
+}
+
+describe("who may do what", () => {
+  it("is written here for every address that needs a session", async () => {
+    const document = (await intake.app.inject({ method: "GET", url: "/openapi.json" })).json();
+    const addresses = Object.entries<Record<string, any>>(document.paths)
+      .filter(([path]) => path.startsWith("/studio/api/"))
+      .flatMap(([path, methods]) => Object.entries(methods).filter(([, { security }]) => security).map(([method]) => `${method.toUpperCase()} ${path.slice(11)}`));
+    const pattern = (path: string) => path.split("?")[0]!.replace("/copy-request", "/{id}").replace("/versions/1", "/versions/{version}").replace("/departments/justice", "/departments/{id}");
+    const listed = routes.map(([method, path]) => `${method} ${pattern(path).replace(`/comments/${nothing}`, "/comments/{comment}").replace(nothing, "{id}").replace(/\{(draft|waiting|account)\}/, "{id}")}`);
+    expect([...listed].sort()).toEqual([...addresses].sort());
+  });
+
+  it.each(routes)("%s %s", async (method, path, allowed, answer, body) => {
+    for (const [who, own] of people) {
+      const got = await send(own, method, place(path), body);
+      expect(got.status, `${who}: ${got.text}`).toBe(who === "nobody" ? 401 : allowed.includes(who) ? answer : 403);
+    }
+  });
+
+  it("and who may not is told the same, whether it is there or not", async () => {
+    const refused = new Set<string>();
+    for (const [method, path, allowed, , body] of routes) {
+      for (const [who, own] of people) {
+        if (who === "nobody" || allowed.includes(who)) continue;
+        refused.add((await send(own, method, place(path), body)).text);
+      }
+      const missing = path.replace(/\{\w+\}/, nothing).replace("/copy-request", "/no-such-procedure").replace(/\/departments\/.*/, "/departments/none");
+      if (missing === path) continue;
+      // Whoever holds the role for one department alone, too: it might be another's.
+      for (const who of everybody.filter((each) => !each.endsWith("*"))) {
+        const got = await send(people.get(who)!, method, missing, body);
+        refused.add(got.text);
+        expect(got.status, `${who} ${method} ${missing}`).toBe(403);
+      }
+    }
+    expect(refused.size).toBe(1);
+    const all = [...everybody].filter((each) => each.endsWith("*"));
+    const told = await Promise.all(all.map((who) => people.get(who)!.get(`/drafts/${nothing}`).then(({ status }) => status)));
+    expect(told).toEqual([404, 404, 403]);
+  });
+});
