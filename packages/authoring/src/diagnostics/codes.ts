@@ -112,7 +112,7 @@ const table = {
   "stage-longer-than-term": by("A", "W", "E"),
   "fee-without-legal-basis": by("A", "W", "E"),
   "fee-law-not-listed": by("o", "A", "W"),
-  "law-not-in-force": by("A", "W", "E"),
+  "law-not-in-force": by("A", "A", "W"),
   // scenarios
   "no-scenarios": by("o", "W", "E"),
   "case-without-scenario": by("o", "A", "W"),

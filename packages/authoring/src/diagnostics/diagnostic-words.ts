@@ -47,9 +47,9 @@ export class Said {
     return Array.isArray(value) ? (value as readonly string[]) : [];
   }
 
-  /** "a, b and c" */
+  /** “a”, “b” and “c”: labels hold commas of their own. */
   list(name: string): string {
-    const items = this.items(name);
+    const items = this.items(name).map((item) => `“${item}”`);
     return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${this.#and} ${items.at(-1)!}`;
   }
 }

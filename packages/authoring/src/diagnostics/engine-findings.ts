@@ -76,7 +76,7 @@ function placeIn(document: AuthoringDocument, pointer: string): EnginePlace {
 }
 
 /** Said by checks of single nodes, with better places. */
-const saidElsewhere = new Set(["missing-label", "missing-language", "pattern-without-message", "schema"]);
+const saidElsewhere = new Set(["missing-label", "missing-language", "missing-options", "pattern-without-message", "schema"]);
 
 function toFound(document: AuthoringDocument, finding: Finding): readonly Found[] {
   if (saidElsewhere.has(finding.code)) return [];

@@ -57,12 +57,12 @@ export const lawCheck: NodeCheck = {
   *find(node, at) {
     const { status, number, to } = node.values;
     const { today } = at.context;
-    const has = typeof to === "string" && today !== undefined && to < today;
-    if (!has && (status === undefined || status === "in-force")) return;
+    const isOut = status !== undefined && status !== "in-force";
+    if (!isOut && !(typeof to === "string" && today !== undefined && to < today)) return;
     yield {
       code: "law-not-in-force",
-      place: { key: node.key, property: has ? "to" : "status" },
-      params: { number: String(number ?? ""), status: has ? "ended" : String(status) },
+      place: { key: node.key, property: isOut ? "status" : "to" },
+      params: { number: String(number ?? ""), status: isOut ? String(status) : "ended" },
       fix: { code: "remove-node", command: ["node.delete", { keys: [node.key] }] },
     };
   },

@@ -47,6 +47,7 @@ export const optionSizeCheck: NodeCheck = {
     if (kind !== "choice" && kind !== "choices") return;
     const count = childrenOf(node, "options").length;
     const place = { key: node.key, property: "options" };
+    if (count === 0) yield { code: "missing-options", place };
     if (count === 1 && kind === "choice") yield { code: "single-option", place };
     const limit = at.context.limits.options;
     if (kind === "choices" || display === "radio") {

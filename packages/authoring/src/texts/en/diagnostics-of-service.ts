@@ -16,7 +16,9 @@ const units: Readonly<Record<string, readonly [one: string, more: string]>> = {
   month: ["month", "months"],
 };
 const duration = (said: Said, value: string, unit: string): string =>
-  `${said.text(value)} ${units[said.text(unit)]?.[said.number(value) === 1 ? 0 : 1] ?? ""}`;
+  said.number(value) === 0
+    ? "a decision on the same day"
+    : `${said.text(value)} ${units[said.text(unit)]?.[said.number(value) === 1 ? 0 : 1] ?? ""}`;
 
 const registries: Readonly<Record<string, string>> = {
   population: "the national population database",

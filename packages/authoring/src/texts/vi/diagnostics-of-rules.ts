@@ -78,11 +78,7 @@ export const ruleDiagnostics = {
     "Đặt tên ngắn, rõ cho trường.",
   ),
   "missing-language": words(
-    (said) =>
-      `Chưa có bản dịch ${said
-        .items("languages")
-        .map((tag) => nameOf(tag).toLowerCase())
-        .join(", ")}`,
+    (said) => `Chưa có bản dịch ${said.items("languages").map(nameOf).join(", ")}`,
     `Người dùng ngôn ngữ này sẽ thấy một chỗ trống. ${cannotPublish}`,
     "Dịch nội dung này. Có thể chép bản gốc sang trước rồi dịch.",
   ),

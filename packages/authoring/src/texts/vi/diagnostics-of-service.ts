@@ -5,12 +5,8 @@ import { languageNames } from "../language-names.js";
 const { words } = wordsWith("và");
 const nameOf = languageNames("vi");
 
-const language = (said: Said): string => nameOf(said.text("language")).toLowerCase();
-const languages = (said: Said): string =>
-  said
-    .items("languages")
-    .map((tag) => nameOf(tag).toLowerCase())
-    .join(", ");
+const language = (said: Said): string => nameOf(said.text("language"));
+const languages = (said: Said): string => said.items("languages").map(nameOf).join(", ");
 
 const units: Readonly<Record<string, string>> = {
   workingDay: "ngày làm việc",
@@ -19,7 +15,8 @@ const units: Readonly<Record<string, string>> = {
   hour: "giờ",
   month: "tháng",
 };
-const duration = (said: Said, value: string, unit: string): string => `${said.text(value)} ${units[said.text(unit)] ?? ""}`;
+const duration = (said: Said, value: string, unit: string): string =>
+  said.number(value) === 0 ? "giải quyết ngay trong ngày" : `${said.text(value)} ${units[said.text(unit)] ?? ""}`;
 
 const registries: Readonly<Record<string, string>> = {
   population: "Cơ sở dữ liệu quốc gia về dân cư",

@@ -25,13 +25,7 @@ export const diagnosticTexts: DiagnosticTexts = {
     "never-required": word("Không bắt buộc"),
     "remove-node": word("Xóa mục này"),
     "remove-value": word((said) => (said.text("name") ? `Bỏ “${said.text("name")}”` : "Bỏ giá trị này")),
-    "add-language": word(
-      (said) =>
-        `Chép bản gốc sang ${said
-          .items("languages")
-          .map((tag) => nameOf(tag).toLowerCase())
-          .join(", ")} để dịch`,
-    ),
+    "add-language": word((said) => `Chép bản gốc sang ${said.items("languages").map(nameOf).join(", ")} để dịch`),
     "set-autocomplete": word("Bật điền tự động"),
     "set-formats": word("Nhận PDF, JPEG, PNG"),
     "set-basis": word((said) => `Chọn căn cứ: ${bases[said.text("value")] ?? said.text("value")}`),

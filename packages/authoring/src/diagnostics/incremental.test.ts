@@ -1,0 +1,96 @@
+/** Kept up to date edit by edit, the list is what a look at the whole would give. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyEdit } from "../document/edit.js";
+import type { AuthoringDocument, DocumentNode, Json } from "../document/node.js";
+import { runCommand } from "../commands/command-table.js";
+import { counter, documentFrom, exampleDocument, exampleIds, generatedProcedure } from "../testing/sample.fixture.js";
+import { diagnose, Diagnostics } from "./diagnostics.js";
+
+interface Source {
+  document: AuthoringDocument;
+}
+
+const newKey = counter("x");
+type Step = (document: AuthoringDocument, node: DocumentNode) => AuthoringDocument;
+
+const run =
+  (name: Parameters<typeof runCommand>[1], args: (node: DocumentNode, document: AuthoringDocument) => object): Step =>
+  (document, node) => {
+    const outcome = runCommand(document, name, args(node, document) as never, { newKey, language: "vi" });
+    return outcome.ok ? applyEdit(document, outcome.edit) : document;
+  };
+
+const setTo = (property: string, value: Json) => run("node.set", ({ key }) => ({ key, property, value }));
+
+const steps: readonly Step[] = [
+  setTo("label", { vi: "Họ và tên", en: "Full name" }),
+  setTo("title", { vi: "Người yêu cầu", en: "The applicant" }),
+  setTo("hint", "Đương sự xem [tại đây](https://a.vn)."),
+  setTo("when", { "==": [{ var: "case" }, "self"] }),
+  setTo("when", { "!!": [{ var: "gone" }] }),
+  setTo("required", true),
+  setTo("privacy.legalBasis", "consent"),
+  setTo("source.registry", "population"),
+  setTo("languages", ["vi"]),
+  setTo("privacy.retention", "P1Y"),
+  setTo("status", "abolished"),
+  run("node.delete", ({ key }) => ({ keys: [key] })),
+  run("node.duplicate", ({ key }) => ({ keys: [key] })),
+  run("node.rename", ({ key }) => ({ key, id: "renamed" })),
+  run("node.move", ({ key, parent, slot }, document) => ({
+    keys: [key],
+    parent: slot === "fields" ? document.nodes.get(document.root)!.children.steps!.at(-1) : parent,
+    slot,
+    after: null,
+  })),
+];
+
+const plain = (list: unknown): unknown => JSON.parse(JSON.stringify(list));
+
+describe.each([...exampleIds, "generated"] as const)("along random edits of %s", (id) => {
+  it("stays what a look at the whole gives", () => {
+    const start = id === "generated" ? documentFrom(generatedProcedure(60)) : exampleDocument(id);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(steps.length - 1)), { minLength: 1, maxLength: 8 }), (choices) => {
+        const source: Source = { document: start };
+        const diagnostics = new Diagnostics(source);
+        diagnostics.update();
+        for (const [at, step] of choices) {
+          const nodes = [...source.document.nodes.values()];
+          source.document = steps[step]!(source.document, nodes[at % nodes.length]!);
+          diagnostics.update();
+        }
+        expect(plain(diagnostics.list)).toEqual(plain(diagnose(source.document)));
+      }),
+      { numRuns: id === "generated" ? 8 : 5 },
+    );
+  });
+});
+
+describe("in slices", () => {
+  it("gives the same, and ends when another run starts", () => {
+    const source: Source = { document: exampleDocument("household-business") };
+    const diagnostics = new Diagnostics(source);
+    const first = diagnostics.slices();
+    expect(first.next().done).toBe(false);
+    source.document = setTo("label", { vi: "Tên", en: "Name" })(
+      source.document,
+      source.document.nodes.get(source.document.paths.get("owner.fullName")!)!,
+    );
+    const second = diagnostics.slices();
+    let slices = 0;
+    while (!second.next().done) slices++;
+    expect(first.next().done).toBe(true);
+    expect(slices).toBeGreaterThan(5);
+    expect(diagnostics.list).toEqual(diagnose(source.document));
+  });
+
+  it("follows a change of options", () => {
+    const source: Source = { document: exampleDocument("household-business") };
+    const diagnostics = new Diagnostics(source, { profile: "draft" });
+    diagnostics.update();
+    diagnostics.options = { profile: "strict", language: "en" };
+    expect(diagnostics.update()).toEqual(diagnose(source.document, { profile: "strict", language: "en" }));
+  });
+});
