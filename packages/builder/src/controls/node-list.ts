@@ -75,6 +75,10 @@ export class HosoNodeList extends BuilderElement {
     return keys.has(this.parent) || this.#keys.some((key) => keys.has(key));
   }
 
+  protected override willUpdate(): void {
+    this.dataset.list = this.slot;
+  }
+
   /** Opens an item and puts the focus into it. */
   async openItem(key: NodeKey): Promise<void> {
     this.open = key;
