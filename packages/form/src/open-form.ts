@@ -44,6 +44,7 @@ export function openSession(
   const application = openApplication(compiled.procedure, {
     now: () => services.now(),
     ...(calendar && { calendar }),
+    ...services.opening,
     // Asked for when a rule needs the date, and only then: the browser takes long to load its time zones.
     get timeZone() {
       return calendar?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

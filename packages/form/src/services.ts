@@ -4,7 +4,7 @@
  * hands in one `FormServices`. Expected outcomes are returned with a `code`; only faults of the program are thrown.
  */
 import type { Calendar, Procedure, Receipt, SubmittedApplication } from "@hoso/contract";
-import type { Attachment, Finding } from "@hoso/engine";
+import type { ApplicationOptions, Attachment, Finding } from "@hoso/engine";
 
 export interface FormServices {
   /**
@@ -43,6 +43,9 @@ export interface FormServices {
 
   /** Where drafts and chosen files are kept; undefined: the form's own, by its `drafts` attribute. */
   readonly storage?: FormStorage;
+
+  /** What an application begins with, for those who try a procedure out: read each time the form opens. */
+  readonly opening?: Pick<ApplicationOptions, "answers" | "authority" | "case" | "channel">;
 
   /** Origin of the embedding page, for the application's `site`. */
   readonly site?: string;

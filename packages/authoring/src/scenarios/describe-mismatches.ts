@@ -14,6 +14,8 @@ export interface ScenarioTexts {
   readonly no: string;
   /** No answer. */
   readonly absent: string;
+  /** An expectation that there is none: no documents, no findings. */
+  readonly nothing: string;
   /** The question for the case. */
   readonly case: string;
   number(value: number): string;
@@ -126,23 +128,11 @@ class Describer {
   }
 
   #place(path: string): string {
-    const [head, ...rest] = path.split(".");
-    const { quote, case: caseName } = this.#texts;
-    if (head === "case") return caseName;
-    if (head === "documents") return quote(this.#names.document(rest.join(".")));
-    return head === "fees" ? quote(this.#names.fee(rest.join("."))) : this.#field(path);
+    return placeInWords(path, this.#names, this.#texts);
   }
 
-  /** A check is best told by its own message, where a field carries only one. */
   #finding(path: string, code: string): string {
-    const bare = path
-      .split(".")
-      .filter((segment) => !/^\d+$/.test(segment))
-      .join(".");
-    const checks = code === "check" ? (this.#procedure.checks ?? []).filter(({ at }) => at === bare) : [];
-    const message = checks.length === 1 ? this.#names.say(checks[0]!.message) : "";
-    if (message) return this.#texts.quote(message);
-    return this.#texts.findings[code] ?? this.#texts.otherFinding;
+    return reasonInWords(path, code, this.#procedure, this.#names, this.#texts);
   }
 
   #money(amount: unknown, fee?: string): string | undefined {
@@ -179,6 +169,28 @@ export function fieldInWords({ label, rows }: NamedField, texts: Pick<ScenarioTe
   const last = rows.at(-1);
   return last ? texts.inRow(texts.quote(label), texts.quote(last.list), last.row) : texts.quote(label);
 }
+
+/** The field, document or fee that a finding is about. */
+function placeInWords(path: string, names: ProcedureNames, texts: ScenarioTexts): string {
+  const [head, ...rest] = path.split(".");
+  if (head === "case") return texts.case;
+  if (head === "documents") return texts.quote(names.document(rest.join(".")));
+  return head === "fees" ? texts.quote(names.fee(rest.join("."))) : fieldInWords(names.field(path), texts);
+}
+
+/** A check is best told by its own message, where a field carries only one. */
+function reasonInWords(path: string, code: string, procedure: Procedure, names: ProcedureNames, texts: ScenarioTexts): string {
+  const bare = path
+    .split(".")
+    .filter((segment) => !/^\d+$/.test(segment))
+    .join(".");
+  const checks = code === "check" ? (procedure.checks ?? []).filter(({ at }) => at === bare) : [];
+  const message = checks.length === 1 ? names.say(checks[0]!.message) : "";
+  return message ? texts.quote(message) : (texts.findings[code] ?? texts.otherFinding);
+}
+
+export const findingInWords = (path: string, code: string, procedure: Procedure, names: ProcedureNames, texts: ScenarioTexts): string =>
+  `${placeInWords(path, names, texts)}: ${reasonInWords(path, code, procedure, names, texts)}`;
 
 const parsed = (text: string): unknown => (text === "absent" ? undefined : (JSON.parse(text) as unknown));
 

@@ -15,17 +15,17 @@ export interface RecordOptions {
 
 /** What is expected is what the recorded answers give when opened anew, so that a scenario just recorded always passes. */
 export function recordScenario(application: Application, { id, title, now, calendar }: RecordOptions): Scenario {
-  const input = inputOf(application, now);
+  const input = { ...applicationInput(application), ...(now !== undefined && { now }) };
   const opened = openScenario(application.procedure, input, calendar && { calendar });
   const scenario = { id, title, ...input, expect: tidy(outcomeOf(opened)) };
   return JSON.parse(JSON.stringify(scenario)) as Scenario;
 }
 
-function inputOf(application: Application, now: string | undefined): ScenarioInput {
+/** What an application can be begun anew with: case, channel, answers, papers that were given. */
+export function applicationInput(application: Application): ScenarioInput {
   const given = application.checklist().flatMap((item) => (item.needed && item.status === "given" ? [item.id] : []));
   return {
     ...(application.case !== undefined && { case: application.case }),
-    ...(now !== undefined && { now }),
     ...(application.channel !== "web" && { channel: application.channel }),
     answers: answersWithTyped(application),
     ...(given.length > 0 && { given }),

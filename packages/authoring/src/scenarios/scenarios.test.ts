@@ -4,7 +4,16 @@ import type { Calendar, Procedure, Scenario } from "@hoso/contract";
 import { compile, openApplication, type CompiledProcedure } from "@hoso/engine";
 import { analyse, runScenario } from "@hoso/engine/analysis";
 import { workingCalendar } from "@hoso/engine/calendar";
-import { acceptOutcome, describeMismatches, freeScenarioId, recordScenario, runScenarios, scenarioRun } from "../scenarios.js";
+import {
+  acceptOutcome,
+  describeMismatches,
+  describeScenario,
+  forget,
+  freeScenarioId,
+  recordScenario,
+  runScenarios,
+  scenarioRun,
+} from "../scenarios.js";
 import { scenarios as en } from "../texts/en/scenarios.js";
 import { scenarios as vi } from "../texts/vi/scenarios.js";
 
@@ -144,6 +153,30 @@ describe("an outcome that differs", () => {
         documents: [...(scenario.expect.documents ?? [])].sort(),
       });
     }
+  });
+});
+
+describe("a scenario in words", () => {
+  const procedure = example("household-business");
+  const of = (id: string) => procedure.scenarios!.find((scenario) => scenario.id === id)!;
+
+  it("tells answers and expectations part by part", () => {
+    const { answers, expect: expected } = describeScenario(of("familyOfTwo"), procedure, "en", en);
+    expect(answers).toContainEqual({ path: "founderType", label: expect.any(String) as string, value: "Members of a family household" });
+    expect(answers.find(({ path }) => path === "members.1.dateOfBirth")).toMatchObject({ value: "1 April 1987" });
+    expect(expected.map(({ member }) => member)).toEqual(["visible", "required", "documents", "total", "due"]);
+    expect(expected.at(-1)!.items).toEqual([{ name: undefined, words: "27 November 2026" }]);
+    const mistakes = describeScenario(of("mistakes"), procedure, "vi", vi).expect;
+    expect(mistakes[0]!.items[0]!.words).toContain("Chủ hộ phải từ đủ 18 tuổi");
+    expect(describeScenario(of("individualOwner"), procedure, "vi", vi).expect.at(-1)!.items[0]!.words).toBe("không có");
+  });
+
+  it("forgets one thing or a whole part", () => {
+    const { expect: expected } = of("individualOwner");
+    expect(forget(expected, "hidden", "members").hidden).toHaveLength(expected.hidden!.length - 1);
+    expect(forget(expected, "visible", "business.fullName").visible).toBeUndefined();
+    expect(forget(expected, "due", undefined)).toEqual({ ...expected, due: undefined });
+    expect(forget(expected, "fees", "registration").fees).toBeUndefined();
   });
 });
 

@@ -21,6 +21,11 @@ export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {
   declaration: { tag: "hoso-editor-declaration", load: () => import("../editors/declaration/elements.js") },
   privacy: { tag: "hoso-editor-privacy", load: () => import("../editors/privacy/elements.js") },
   languages: { tag: "hoso-editor-languages", load: () => import("../editors/languages/elements.js") },
+  preview: { tag: "hoso-builder-preview", load: () => import("../preview/elements.js") },
+  scenarios: { tag: "hoso-builder-scenarios", load: () => import("../scenarios/elements.js") },
 };
 
-export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {};
+export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {
+  burden: { tag: "hoso-builder-burden", load: () => import("../burden/elements.js") },
+  history: { tag: "hoso-builder-history", load: () => import("../history/elements.js") },
+};

@@ -8,6 +8,7 @@ export const scenarios: ScenarioTexts = {
   yes: "Yes",
   no: "No",
   absent: "no answer",
+  nothing: "none",
   case: "the case",
   ...amounts("en"),
   date: datesInWords("en"),

@@ -1,6 +1,8 @@
 /** What commands did, refused and report, in Vietnamese. */
 import type { Params, RefusalCode, ReportCode } from "../../commands/command.js";
+import type { InsertionName } from "../../commands/facades.js";
 import type { NodeType } from "../../document/node.js";
+import type { Label } from "../../history/history-entry.js";
 import type { CommandTexts } from "../command-texts.js";
 import { blocks } from "./blocks.js";
 import { kinds } from "./kinds.js";
@@ -31,7 +33,7 @@ const propertyOf = (type: NodeType, name: string): string =>
 
 const kindName = ({ kind }: Params): string => kinds[String(kind)]?.[0] ?? String(kind);
 
-const done: Readonly<Record<string, Say>> = {
+const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "node.insert": (params) => `Thêm ${thing(params)}`,
   "node.set": (params) => `Sửa ${quoted(propertyLabel(params))} của ${thing(params)}`,
   "node.move": (params) => `Chuyển ${thing(params)}`,
@@ -113,8 +115,10 @@ const reports: Readonly<Record<ReportCode, Say>> = {
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
+const isInsertion = (code: Label["code"]): code is InsertionName => !Object.hasOwn(done, code);
+
 export const commands: CommandTexts = {
-  label: ({ code, params = {} }) => done[code]!(params),
+  label: ({ code, params = {} }) => done[isInsertion(code) ? "node.insert" : code](params),
   refusal: ({ code, params = {} }) => refusals[code](params),
   report: ({ code, params = {} }) => reports[code](params),
 };

@@ -22,7 +22,7 @@ const nodes: Readonly<Record<NodeType, string>> = {
   purpose: "Mục đích",
   law: "Văn bản",
   source: "Nguồn",
-  scenario: "Tình huống thử",
+  scenario: "Kịch bản thử",
   entry: "Đoạn chữ",
 };
 
@@ -114,7 +114,7 @@ export const diff: DiffTexts = {
     privacy: "Dữ liệu cá nhân",
     declaration: "Cam đoan và chữ ký",
     contact: "Hỗ trợ, liên hệ",
-    scenarios: "Tình huống thử",
+    scenarios: "Kịch bản thử",
   },
   nothing: "Hai phiên bản giống nhau.",
 };

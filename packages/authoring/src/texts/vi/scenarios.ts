@@ -8,6 +8,7 @@ export const scenarios: ScenarioTexts = {
   yes: "Có",
   no: "Không",
   absent: "chưa có câu trả lời",
+  nothing: "không có",
   case: "câu hỏi về trường hợp",
   ...amounts("vi"),
   date: datesInWords("vi"),

@@ -1,5 +1,26 @@
+/** Words of the panel of burden. */
 export const burden = {
   title: "Gánh nặng thủ tục",
+  intro: "Người dân mất bao nhiêu thời gian, giấy tờ, chuyến đi và tiền cho một hồ sơ.",
+  caption: "Cho một hồ sơ",
+  compared: "Cho một hồ sơ, so với bản đã ban hành",
+  reckoning: "Đang tính…",
+  broken: "Thủ tục đang có lỗi nên chưa tính được. Số liệu bên dưới, nếu có, là của lần tính trước.",
+  unknown: "chưa biết",
+  noRate: "Chưa có giá trị một giờ của người dân nên chưa tính tổng chi phí. Nhập ở mục “Số liệu dùng để tính”.",
+  cutOff: (tried: number) => `Có quá nhiều cách trả lời để thử hết. Đã thử ${tried} cách; có thể còn cách nhẹ hơn hoặc nặng hơn.`,
+  unexplored: (labels: readonly string[]) => `Chưa thử mọi câu trả lời có thể ảnh hưởng của: ${labels.join(", ")}.`,
+  yearly: (cost: string) => `Một năm: ${cost}`,
+  way: (path: string) => `${path}: đi qua những gì`,
+  fromScenario: (title: string) => `Theo kịch bản “${title}”.`,
+  case: (title: string) => `Trường hợp: ${title}`,
+  documents: "Giấy tờ phải nộp hoặc xuất trình:",
+  noDocuments: "Không phải nộp giấy tờ nào.",
+  settings: "Số liệu dùng để tính",
+  settingsHint: "Theo mô hình chi phí chuẩn: thời gian nhân giá trị một giờ, cộng tiền phải trả. Số liệu sửa ở đây được lưu trên máy này.",
+  notSet: "Chưa có số liệu chính thức; cơ quan nhập số liệu của mình",
+  ownFigure: "Số liệu do cơ quan nhập",
+  restore: "Lấy lại số liệu ban đầu",
 };
 
 export type BurdenTexts = typeof burden;

@@ -1,0 +1,4 @@
+/** What the panel of burden needs, loaded when it is first shown. */
+import { HosoBuilderBurden } from "./hoso-builder-burden.js";
+
+export const elements = { "hoso-builder-burden": HosoBuilderBurden };
