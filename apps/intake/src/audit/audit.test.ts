@@ -72,7 +72,7 @@ describe("the audit list", () => {
       `draft.deleted ${by}`,
     ]);
     const life = (await admin.get(`/audit?subject=${id}`)).body.entries;
-    expect(life).toHaveLength(9);
+    expect(life).toHaveLength(10);
     expect(life.every(({ department }: { department: string }) => department === "justice")).toBe(true);
     expect((await admin.get("/audit?action=procedure.published&subject=copy-request")).body.entries[0].detail).toMatchObject({ version: 1, draft: id });
   });
