@@ -1,5 +1,13 @@
 /** `node.insert` and `field.insert`: a new node in a list of another one. */
-import type { AuthoringDocument, DocumentNode, NodeKey, NodeType, Values } from "../document/node.js";
+import {
+  ancestors,
+  nodeOf,
+  type AuthoringDocument,
+  type DocumentNode,
+  type NodeKey,
+  type NodeType,
+  type Values,
+} from "../document/node.js";
 import type { After } from "../document/transaction.js";
 import { slotOf } from "../structure/structure.js";
 import { refuse, type Command, type Outcome, type Refusal } from "./command.js";
@@ -45,12 +53,20 @@ export const insertField: Command<InsertFieldArgs> = (document, { parent, after,
     context,
   );
 
+/** A document is read back only to a depth somewhat beyond this. */
+const deepest = 32;
+
+/** How many levels a node and what is below it take. */
+export const depthOf = (document: AuthoringDocument, key: NodeKey): number =>
+  1 + Math.max(0, ...Object.values(nodeOf(document, key).children).flatMap((keys) => keys.map((child) => depthOf(document, child))));
+
 /** Why a node of this type may not stand in this list. */
-export function mayStand(document: AuthoringDocument, parent: NodeKey, slot: string, type: NodeType): Refusal | undefined {
+export function mayStand(document: AuthoringDocument, parent: NodeKey, slot: string, type: NodeType, depth = 1): Refusal | undefined {
   const holder = document.nodes.get(parent);
   if (!holder) return refuse("unknown-node");
   const shape = slotOf(holder.type, slot);
   if (!shape?.types.includes(type) || !fitsKind(holder, shape)) return refuse("not-here", { type, parent: holder.type, slot });
+  if ([...ancestors(document, parent)].length + depth > deepest) return refuse("too-large", { limit: deepest });
   return undefined;
 }
 

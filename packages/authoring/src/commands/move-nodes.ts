@@ -3,7 +3,7 @@ import { ancestors, type AuthoringDocument, type NodeKey } from "../document/nod
 import { subtree } from "../document/node.js";
 import { idOf, possibleUsersOfField } from "../references/reference-index.js";
 import { refuse, type Command, type Refusal } from "./command.js";
-import { isAfter, mayStand, prepareHolder } from "./insert-node.js";
+import { depthOf, isAfter, mayStand, prepareHolder } from "./insert-node.js";
 import { freeId, hasId, isTaken } from "./make-id.js";
 import { WorkingCopy } from "./working-copy.js";
 
@@ -32,7 +32,7 @@ function mayMove(document: AuthoringDocument, { keys, parent, slot, after }: Mov
     if (!node) return refuse("unknown-node");
     if (node.parent === undefined) return refuse("root");
     if (around?.has(key)) return refuse("into-itself");
-    const refused = mayStand(document, parent, slot, node.type);
+    const refused = mayStand(document, parent, slot, node.type, depthOf(document, key));
     if (refused) return refused;
   }
   return isAfter(document, parent, slot, after);

@@ -16,7 +16,8 @@ type Starting = (context: CommandContext) => Values;
 const byType: Readonly<Partial<Record<NodeType, Starting>>> = {
   check: () => ({ assert: true }),
   document: () => ({ required: true, accept: usualFormats }),
-  fee: () => ({ amount: 0, currency: "VND" }),
+  fee: () => ({ amount: 0, currency: "VND", collectAt: "submission", refundable: false }),
+  purpose: () => ({ consent: false }),
   exemption: () => ({ when: false }),
   term: () => ({ when: false, term: { value: 1, unit: "workingDay" } }),
   parallel: (context) => ({
