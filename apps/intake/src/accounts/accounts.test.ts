@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => intake.dispose());
 
-const signIn = (login: string, secret = password, who = browser(now)) => who.post("/session", { login, password: secret }).then((answer) => ({ ...answer, who }));
+const signIn = (login: string, secret = password, who = browser(now)) =>
+  who.post("/session", { login, password: secret }).then((answer) => ({ ...answer, who }));
 const account = { login: "admin", name: "Quản trị", password };
 const tokenOf = (link: string) => link.split("/").at(-1)!;
 
@@ -35,11 +36,16 @@ describe("the first account", () => {
     later(24 * 60 + 1);
     expect((await who.post("/set-up", { token: tokenOf(link), ...account })).body.code).toBe("link-invalid");
     later(-24 * 60 - 1);
-    const both = await Promise.all([0, 1].map((index) => browser(now).post("/set-up", { token: tokenOf(link), ...account, login: `admin${index}` })));
+    const both = await Promise.all(
+      [0, 1].map((index) => browser(now).post("/set-up", { token: tokenOf(link), ...account, login: `admin${index}` })),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 410]);
     adminLogin = both.find(({ status }) => status === 200)!.body.account.login as string;
     admin = (await signIn(adminLogin)).who;
-    expect((await admin.get("/session")).body).toMatchObject({ setUp: false, account: { login: adminLogin, name: account.name, roles: [role("administrator"), role("author"), role("publisher")] } });
+    expect((await admin.get("/session")).body).toMatchObject({
+      setUp: false,
+      account: { login: adminLogin, name: account.name, roles: [role("administrator"), role("author"), role("publisher")] },
+    });
     await intake.close();
     intake = await intake.reopen();
     expect(intake.setUpPath).toBeUndefined();
@@ -62,7 +68,12 @@ describe("signing in", () => {
     expect(plain.headers["set-cookie"]).toMatch(/^hoso-session=[\w-]{43}; Path=\/studio; HttpOnly; SameSite=Strict$/);
     expect(plain.headers["cache-control"]).toBe("no-store");
     const secured = await startIntake({ PUBLIC_URL: "https://hoso.example.gov.vn", DATABASE_URL: intake.database.connectionString });
-    const there = await browser(() => secured).send("POST", "/session", { login: "cookie", password }, { origin: "https://hoso.example.gov.vn" });
+    const there = await browser(() => secured).send(
+      "POST",
+      "/session",
+      { login: "cookie", password },
+      { origin: "https://hoso.example.gov.vn" },
+    );
     expect(there.headers["set-cookie"]).toMatch(/; HttpOnly; Secure; SameSite=Strict$/);
     expect((await browser(() => secured).post("/session", { login: "cookie", password })).body.code).toBe("foreign-request");
     await secured.dispose();
@@ -113,7 +124,8 @@ describe("signing in", () => {
   it("is limited for each address", async () => {
     const strict = await startIntake({ RATE_LIMIT_SIGN_IN: "3", DATABASE_URL: intake.database.connectionString });
     const statuses: number[] = [];
-    for (let round = 0; round < 5; round++) statuses.push((await browser(() => strict).post("/session", { login: `some-${round}`, password: "x" })).status);
+    for (let round = 0; round < 5; round++)
+      statuses.push((await browser(() => strict).post("/session", { login: `some-${round}`, password: "x" })).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
     await strict.dispose();
   });
@@ -172,7 +184,11 @@ describe("a session", () => {
       expect((await post(headers)).status, JSON.stringify(headers)).toBe(403);
     expect((await post({ "content-type": "text/plain" })).body.code).toBe("media-type-unsupported");
     expect((await post({ "content-type": "application/x-www-form-urlencoded" })).body.code).toBe("media-type-unsupported");
-    const without = await intake.app.inject({ method: "DELETE", url: "/studio/api/session", headers: { host: "localhost:80", cookie: admin.cookie! } });
+    const without = await intake.app.inject({
+      method: "DELETE",
+      url: "/studio/api/session",
+      headers: { host: "localhost:80", cookie: admin.cookie! },
+    });
     expect([without.statusCode, without.json().code]).toEqual([403, "foreign-request"]);
     const read = await admin.send("GET", "/accounts", undefined, { origin: "https://phuong.example.gov.vn" });
     expect([read.body.code, read.headers["access-control-allow-origin"]]).toEqual(["foreign-request", undefined]);
@@ -193,14 +209,21 @@ describe("invitations", () => {
     expect((await who.post("/invitations/look", { token })).body).toMatchObject({ name: "Chị Lan", login: null });
     expect((await who.post("/invitations/accept", { token, password })).body.code).toBe("login-missing");
     expect((await who.post("/invitations/accept", { token, login: "several", password })).body.code).toBe("login-taken");
-    expect((await who.post("/invitations/accept", { token, login: "lan", name: "Lan", password })).body.account).toMatchObject({ login: "lan", name: "Lan" });
+    expect((await who.post("/invitations/accept", { token, login: "lan", name: "Lan", password })).body.account).toMatchObject({
+      login: "lan",
+      name: "Lan",
+    });
     expect((await who.post("/invitations/accept", { token, login: "lan2", password })).body.code).toBe("link-invalid");
     const reset = tokenOf((await admin.post(`/accounts/${id}/invitation`)).body.link);
     later(7 * 24 * 60 + 1);
     await signIn(adminLogin, password, admin);
-    expect((await browser(now).post("/invitations/accept", { token: reset, password: "a new long password" })).body.code).toBe("link-invalid");
+    expect((await browser(now).post("/invitations/accept", { token: reset, password: "a new long password" })).body.code).toBe(
+      "link-invalid",
+    );
     const again = tokenOf((await admin.post(`/accounts/${id}/invitation`)).body.link);
-    expect((await browser(now).post("/invitations/accept", { token: again, password: "a new long password" })).body.account.login).toBe("lan");
+    expect((await browser(now).post("/invitations/accept", { token: again, password: "a new long password" })).body.account.login).toBe(
+      "lan",
+    );
     expect((await signIn("lan")).status).toBe(401);
   });
 

@@ -1,48 +1,22 @@
-/** Coming in and going out: the first account, signing in and out, invitations, one's own password. */
-import type { FastifyReply, FastifyRequest } from "fastify";
+/** Coming in and going out: the first account, signing in and out, one's own password. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { recordChange } from "../audit/audit-log.js";
-import type { Outcome } from "../database/transact.js";
 import { sendProblem } from "../problems/problem.js";
-import { clearSession, needsSession, setSession, signedIn } from "../studio/gate.js";
+import { clearSession, needsSession, signedIn } from "../studio/gate.js";
 import { openProblems, security, sendRefusal, writeProblems } from "../studio/route.js";
 import type { Studio } from "../studio/studio.js";
-import {
-  acceptBody,
-  invitationTokenBody,
-  invitationView,
-  passwordBody,
-  sessionAnswer,
-  setUpBody,
-  signedInAnswer,
-  signInBody,
-} from "./account-schemas.js";
-import { acceptInvitation, changePassword, setUp } from "./account-service.js";
-import { findAccount, hasAccounts } from "./account-store.js";
-import { lookAtInvitation } from "./invitation-store.js";
-import type { SignedIn } from "./roles.js";
+import { passwordBody, sessionAnswer, setUpBody, signedInAnswer, signInBody } from "./account-schemas.js";
+import { changePassword, setUp } from "./account-service.js";
+import { hasAccounts } from "./account-store.js";
+import { enter, viewOfAccount } from "./enter.js";
 import { checkPassword, signIn } from "./sign-in.js";
 
 const tags = ["Accounts"];
-const view = ({ id, login, name, roles }: SignedIn) => ({ id, login, name, roles: [...roles] });
 
 export const sessionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
-  const { db, limits, publicUrl, sessions } = studio;
+  const { limits } = studio;
   const config = { rateLimit: { max: limits.signIn, timeWindow: 60_000 } };
-
-  /** Ends the session the browser came with and begins the new one. */
-  const enter = async (request: FastifyRequest, reply: FastifyReply, account: string, token: string) => {
-    if (request.session) await sessions.end(db, request.session.hash);
-    setSession(request, reply, token, publicUrl);
-    const found = await findAccount(db, account);
-    return found ? { account: view(found) } : sendProblem(reply, "sign-in-refused");
-  };
-  const enterWith = async (request: FastifyRequest, reply: FastifyReply, outcome: Outcome<string>) => {
-    if (!outcome.ok) return sendRefusal(reply, outcome);
-    const session = await sessions.find(outcome.value);
-    return session ? enter(request, reply, session.account.id, outcome.value) : sendProblem(reply, "sign-in-refused");
-  };
 
   app.post(
     "/set-up",
@@ -58,7 +32,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> =
     },
     async (request, reply) => {
       const { token, ...account } = request.body;
-      return enterWith(request, reply, await setUp(studio, token, account));
+      return enter(studio, request, reply, await setUp(studio, token, account));
     },
   );
 
@@ -77,44 +51,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> =
       const outcome = await signIn(studio, request.body.login, request.body.password);
       if (outcome.kind === "locked") return sendProblem(reply, "sign-in-locked", { retryAfter: outcome.retryAfter });
       if (outcome.kind === "refused") return sendProblem(reply, "sign-in-refused");
-      return enter(request, reply, outcome.account, outcome.token);
+      return enter(studio, request, reply, { ok: true, value: outcome.token });
     },
   );
 
-  app.post(
-    "/invitations/look",
-    {
-      config,
-      schema: {
-        tags,
-        summary: "Whom an invitation is for",
-        body: invitationTokenBody,
-        response: { 200: invitationView, ...openProblems("link-invalid") },
-      },
-    },
-    async (request, reply) => {
-      const found = await lookAtInvitation(db, request.body.token, studio.now());
-      return found ? { ...found, expiresAt: found.expiresAt.toISOString() } : sendProblem(reply, "link-invalid");
-    },
-  );
-
-  app.post(
-    "/invitations/accept",
-    {
-      config,
-      schema: {
-        tags,
-        summary: "Accept an invitation",
-        description: "Sets login name and password, or a new password for an account that has one. Ends its other sessions and signs in.",
-        body: acceptBody,
-        response: { 200: signedInAnswer, ...openProblems("link-invalid", "login-missing", "password-weak", "login-taken") },
-      },
-    },
-    async (request, reply) => {
-      const { token, ...given } = request.body;
-      return enterWith(request, reply, await acceptInvitation(studio, token, given));
-    },
-  );
   await app.register(ownSessionRoutes, { studio });
 };
 
@@ -125,7 +65,7 @@ const ownSessionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = asy
     "/session",
     { schema: { tags, summary: "Who is signed in", response: { 200: sessionAnswer, ...openProblems() } } },
     async (request) => {
-      const account = request.session ? view(request.session.account) : null;
+      const account = request.session ? viewOfAccount(request.session.account) : null;
       return { account, setUp: account === null && !(await hasAccounts(db)) };
     },
   );

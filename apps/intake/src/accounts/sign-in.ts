@@ -19,7 +19,7 @@ export interface SignInServices {
 }
 
 export type SignInOutcome =
-  | { readonly kind: "signed-in"; readonly account: string; readonly token: string }
+  | { readonly kind: "signed-in"; readonly token: string }
   | { readonly kind: "refused" }
   | { readonly kind: "locked"; readonly retryAfter: number };
 
@@ -73,7 +73,7 @@ async function begin(services: SignInServices, id: string, login: string, passwo
     await forget(transaction, services.serverKey, login);
     const token = await services.sessions.open(transaction, id);
     await recordChange(transaction, at, { actor: id, action: "session.started", subject: { type: "account", id } });
-    return { kind: "signed-in" as const, account: id, token };
+    return { kind: "signed-in" as const, token };
   });
 }
 

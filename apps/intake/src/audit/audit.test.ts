@@ -74,7 +74,10 @@ describe("the audit list", () => {
     const life = (await admin.get(`/audit?subject=${id}`)).body.entries;
     expect(life).toHaveLength(10);
     expect(life.every(({ department }: { department: string }) => department === "justice")).toBe(true);
-    expect((await admin.get("/audit?action=procedure.published&subject=copy-request")).body.entries[0].detail).toMatchObject({ version: 1, draft: id });
+    expect((await admin.get("/audit?action=procedure.published&subject=copy-request")).body.entries[0].detail).toMatchObject({
+      version: 1,
+      draft: id,
+    });
   });
 
   it("has every change of accounts, sites and departments, and what came without an account", async () => {
@@ -95,7 +98,8 @@ describe("the audit list", () => {
       await admin.send("PUT", "/departments/justice", { title: { vi: "Sở Tư pháp" } });
       await publishCopyRequest(intake).catch(() => undefined);
       const headers = { authorization: `Bearer ${intake.publisherToken}` };
-      for (let round = 0; round < 2; round++) await intake.app.inject({ method: "POST", url: "/procedures/copy-request/versions/1/withdraw", headers });
+      for (let round = 0; round < 2; round++)
+        await intake.app.inject({ method: "POST", url: "/procedures/copy-request/versions/1/withdraw", headers });
     });
     expect(happened).toEqual([
       "account.invited by Quản trị on account",

@@ -66,7 +66,12 @@ export const commentRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> =
       return outcome.value;
     },
   );
+  await app.register(resolveRoute, { studio });
+};
 
+const resolveRoute: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
+  const { db } = studio;
+  const onRequest = needsRole(...READERS);
   app.patch(
     "/drafts/:id/comments/:comment",
     {

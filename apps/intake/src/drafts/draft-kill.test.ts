@@ -59,7 +59,11 @@ it("kill -9 between an edit and its answer loses nothing that was answered, and 
     while (kills < 4 || revision < 40) {
       const root = rootNode({ root: document.root, nodes: [...mine!.nodes.values()] });
       const edit = [change(root, "title", `Lần ${revision}`)];
-      const answer = await send("POST", `/drafts/${id}/edits`, { base: revision, edit, key: `edit-number-${String(revision).padStart(6, "0")}` });
+      const answer = await send("POST", `/drafts/${id}/edits`, {
+        base: revision,
+        edit,
+        key: `edit-number-${String(revision).padStart(6, "0")}`,
+      });
       expect(answer).toEqual({ status: 200, body: { revision: revision + 1 } });
       mine = applyEdit(mine!, (readEdit(edit) as { value: never }).value);
       revision += 1;

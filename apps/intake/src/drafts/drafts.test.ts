@@ -38,7 +38,16 @@ describe("a draft", () => {
     const odd = { vi: "Ký tự \u0000 lạ \ud800 và \u{1f600}", en: "x".repeat(50_000) };
     const { id, document } = await newDraft(an, { title: odd });
     const draft = (await an.get(`/drafts/${id}`)).body;
-    expect(draft).toMatchObject({ id, revision: 0, state: "draft", department: "justice", procedure: "copy-request", base: null, owner: { id: an.id }, published: null });
+    expect(draft).toMatchObject({
+      id,
+      revision: 0,
+      state: "draft",
+      department: "justice",
+      procedure: "copy-request",
+      base: null,
+      owner: { id: an.id },
+      published: null,
+    });
     expect(toProcedure(open(draft.document))).toEqual({ ...copyRequest, title: odd });
     expect(draft.document).toEqual(JSON.parse(JSON.stringify(document)));
     expect((await an.send("DELETE", `/drafts/${id}`)).status).toBe(204);
@@ -55,7 +64,9 @@ describe("a draft", () => {
     expect(await send({ ...document, nodes: [...document.nodes, { ...document.nodes[1], key: "loose" }] })).toBe("document-refused");
     expect(await send("text")).toBe("request-invalid");
     expect((await an.post("/drafts", { document, from: { procedure: "no-such", version: 1 } })).body.code).toBe("not-allowed");
-    expect((await an.post("/drafts", { document: documentOf({ department: undefined }), department: "finance" })).body.code).toBe("not-allowed");
+    expect((await an.post("/drafts", { document: documentOf({ department: undefined }), department: "finance" })).body.code).toBe(
+      "not-allowed",
+    );
   });
 
   it("belongs to the department it names where its author may, else to the author's own", async () => {
@@ -115,7 +126,8 @@ describe("edits", () => {
 
   it("that do not fit, or would leave the document in pieces, are refused whole", async () => {
     const { id, document } = await newDraft(an);
-    const post = (edit: unknown) => an.post(`/drafts/${id}/edits`, { base: 0, edit, key: editKey() }).then(({ body }) => body.code as string);
+    const post = (edit: unknown) =>
+      an.post(`/drafts/${id}/edits`, { base: 0, edit, key: editKey() }).then(({ body }) => body.code as string);
     const field = document.nodes.find(({ type }: { type: string }) => type === "field");
     const step = document.nodes.find(({ type }: { type: string }) => type === "step");
     expect(await post([])).toBe("request-invalid");
@@ -161,7 +173,10 @@ it("tells who watches of revisions, people, states and comments, also from anoth
   const watch = async (server: TestIntake, who: Browser) => {
     const { port } = server.app.server.address() as AddressInfo;
     const stop = new AbortController();
-    const answer = await fetch(`http://127.0.0.1:${port}/studio/api/drafts/${id}/events`, { headers: { cookie: who.cookie! }, signal: stop.signal });
+    const answer = await fetch(`http://127.0.0.1:${port}/studio/api/drafts/${id}/events`, {
+      headers: { cookie: who.cookie! },
+      signal: stop.signal,
+    });
     const heard: string[] = [];
     const ended = (async () => {
       for await (const part of answer.body!.pipeThrough(new TextDecoderStream())) heard.push(part);
@@ -186,7 +201,10 @@ it("tells who watches of revisions, people, states and comments, also from anoth
   await there.until(`{"people":[{"id":"${an.id}","name":"Person anh"},{"id":"${binh.id}"`);
   await an.post(`/drafts/${id}/edits`, { base: 0, edit: titled(document, "Mới"), key: editKey() });
   await there.until(`event: revision\ndata: {"revision":1,"by":{"id":"${an.id}"`);
-  await browser(() => other, binh.cookie).post(`/drafts/${id}/comments`, { text: "Xem lại tên thủ tục", place: { key: document.root, property: "title" } });
+  await browser(() => other, binh.cookie).post(`/drafts/${id}/comments`, {
+    text: "Xem lại tên thủ tục",
+    place: { key: document.root, property: "title" },
+  });
   await here.until("event: comment");
   await an.post(`/drafts/${id}/review`, { note: "Nhờ anh xem" });
   await there.until('event: state\ndata: {"state":"in-review"}');

@@ -67,11 +67,18 @@ it("keeps passwords, tokens, names and what authors write out of the log and of 
   await admin.get(`/audit?subject=${encodeURIComponent(NAME)}&actor=${encodeURIComponent(NAME)}`);
   await admin.post("/sites", { title: NAME, origins: [WORD] });
   await admin.send("PUT", "/departments/justice", { title: { [NAME]: WORD } });
-  await nobody.send("GET", `/${encodeURIComponent(NAME)}`, undefined, { origin: `https://${LOGIN}.example`, cookie: `hoso-session=${SECRET}` });
+  await nobody.send("GET", `/${encodeURIComponent(NAME)}`, undefined, {
+    origin: `https://${LOGIN}.example`,
+    cookie: `hoso-session=${SECRET}`,
+  });
   // When the database itself fails while it holds the data.
   await intake.database.pool.query("ALTER TABLE draft_edits RENAME COLUMN edit TO edit_away");
   const next = (await author.get(`/drafts/${id}`)).body;
-  const fault = await author.post(`/drafts/${id}/edits`, { base: 1, edit: [change(rootNode(document), "title", `${WORD} 4`)], key: editKey() });
+  const fault = await author.post(`/drafts/${id}/edits`, {
+    base: 1,
+    edit: [change(rootNode(document), "title", `${WORD} 4`)],
+    key: editKey(),
+  });
   expect([fault.status, next?.code ?? "server-fault"]).toEqual([500, "server-fault"]);
   await intake.database.pool.query("ALTER TABLE draft_edits RENAME COLUMN edit_away TO edit");
 

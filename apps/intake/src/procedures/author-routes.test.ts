@@ -35,10 +35,16 @@ const ids = (answer: { body: any }) => answer.body.entries.map(({ id }: { id: st
 const get = (url: string, headers: Record<string, string> = {}) => intake.app.inject({ method: "GET", url, headers });
 const apply = async (version = 1) => {
   const body = submission({}, { ...copyRequest, version });
-  const answer = await intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey }, payload: body });
+  const answer = await intake.app.inject({
+    method: "POST",
+    url: "/applications",
+    headers: { "idempotency-key": body.idempotencyKey },
+    payload: body,
+  });
   return answer.statusCode === 201 ? "accepted" : (answer.json().code as string);
 };
-const status = (body: object) => publisher.post("/procedures/copy-request/status", { reason: { vi: "Đang sửa quy định", en: "Rules are being changed" }, ...body });
+const status = (body: object) =>
+  publisher.post("/procedures/copy-request/status", { reason: { vi: "Đang sửa quy định", en: "Rules are being changed" }, ...body });
 
 describe("the list", () => {
   it("finds words without diacritics and in any case, and shows one entry a procedure", async () => {
@@ -60,7 +66,10 @@ describe("the list", () => {
 
   it("shows drafts with their procedure, whose they are and what is wrong with them", async () => {
     const { id } = await newDraft(author, { title: "Đường đi mới" }, { from: { procedure: "copy-request", version: 2 } });
-    const broken = await newDraft(author, { id: "broken-one", fees: [{ ...copyRequest.fees[0], amount: { "*": [{ var: "nothing" }, 1] } }] });
+    const broken = await newDraft(author, {
+      id: "broken-one",
+      fees: [{ ...copyRequest.fees[0], amount: { "*": [{ var: "nothing" }, 1] } }],
+    });
     const { entries, total } = (await author.get("/procedures?department=justice")).body;
     const entry = entries.find(({ key }: any) => key === id);
     expect(entry).toMatchObject({
@@ -80,7 +89,11 @@ describe("the list", () => {
     expect(ids(await author.get("/procedures?mine=true")).sort()).toEqual(["broken-one", "copy-request"]);
     expect(ids(await publisher.get("/procedures?mine=true"))).toEqual([]);
     expect(ids(await author.get("/procedures?state=in-review"))).toEqual([]);
-    await author.post(`/drafts/${id}/edits`, { base: 0, edit: [change(rootNode((await author.get(`/drafts/${id}`)).body.document), "title", "Lối đi")], key: editKey() });
+    await author.post(`/drafts/${id}/edits`, {
+      base: 0,
+      edit: [change(rootNode((await author.get(`/drafts/${id}`)).body.document), "title", "Lối đi")],
+      key: editKey(),
+    });
     expect(ids(await author.get("/procedures?query=loi%20di"))).toEqual(["copy-request"]);
     await author.send("DELETE", `/drafts/${broken.id}`);
     await author.send("DELETE", `/drafts/${id}`);
@@ -95,7 +108,9 @@ describe("the list", () => {
         seen.push(...ids({ body: page }));
         cursor = page.cursor;
       }
-      expect([...seen].sort()).toEqual(["birth-registration", "civil-status-extract", "copy-request", "household-business", "house-construction-permit"].sort());
+      expect([...seen].sort()).toEqual(
+        ["birth-registration", "civil-status-extract", "copy-request", "household-business", "house-construction-permit"].sort(),
+      );
       expect(new Set(seen).size).toBe(5);
     }
     expect((await publisher.get("/procedures?cursor=nonsense")).body.entries).toHaveLength(5);
@@ -110,7 +125,14 @@ describe("the list", () => {
 it("knows what the city asks, and its departments", async () => {
   const { procedures } = (await author.get("/city")).body;
   const asked = procedures.find(({ id }: { id: string }) => id === "copy-request");
-  expect(asked.fields.map(({ path }: { path: string }) => path)).toEqual(["fullName", "personalId", "fileNumber", "copies", "delivery", "street"]);
+  expect(asked.fields.map(({ path }: { path: string }) => path)).toEqual([
+    "fullName",
+    "personalId",
+    "fileNumber",
+    "copies",
+    "delivery",
+    "street",
+  ]);
   expect(asked.documents).toEqual([{ id: "letter", title: { vi: "Giấy ủy quyền", en: "Letter" } }]);
   const household = procedures.find(({ id }: { id: string }) => id === "household-business");
   expect(household.fields.some(({ path }: { path: string }) => path.includes("."))).toBe(true);
@@ -150,7 +172,8 @@ describe("the status of a procedure", () => {
 
   it("of repeated submissions does not matter: what was accepted stays accepted", async () => {
     const body = submission({}, { ...copyRequest, version: 2 });
-    const post = () => intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey }, payload: body });
+    const post = () =>
+      intake.app.inject({ method: "POST", url: "/applications", headers: { "idempotency-key": body.idempotencyKey }, payload: body });
     expect((await post()).statusCode).toBe(201);
     await status({ status: "suspended", from: "2026-12-01" });
     expect(await apply(2)).toBe("procedure-not-in-force");
@@ -162,7 +185,9 @@ describe("the status of a procedure", () => {
   it("superseded or abolished leaves the catalogue and still says why; what begins later wins", async () => {
     expect((await status({ status: "superseded", from: "2026-12-10" })).body.code).toBe("request-invalid");
     expect((await status({ status: "superseded", from: "2026-12-10", supersededBy: "no-such" })).body.code).toBe("procedure-unknown");
-    expect((await status({ status: "superseded", from: "2026-12-10", to: "2026-12-09", supersededBy: "household-business" })).body.code).toBe("request-invalid");
+    expect(
+      (await status({ status: "superseded", from: "2026-12-10", to: "2026-12-09", supersededBy: "household-business" })).body.code,
+    ).toBe("request-invalid");
     expect((await status({ status: "superseded", from: "2026-12-10", supersededBy: "household-business" })).status).toBe(200);
     expect((await status({ status: "in-force", from: "2026-12-02" })).status).toBe(200);
     await on("2026-12-09");
@@ -171,7 +196,10 @@ describe("the status of a procedure", () => {
     expect(await listed()).toBeUndefined();
     expect(await apply(2)).toBe("procedure-not-in-force");
     const told = await get("/procedures/copy-request");
-    expect(JSON.parse(decodeURIComponent(told.headers["hoso-validity"] as string))).toMatchObject({ status: "superseded", supersededBy: "household-business" });
+    expect(JSON.parse(decodeURIComponent(told.headers["hoso-validity"] as string))).toMatchObject({
+      status: "superseded",
+      supersededBy: "household-business",
+    });
     await status({ status: "abolished", from: "2026-12-10" });
     const { changes, validity } = (await author.get("/procedures/copy-request/versions")).body;
     expect(validity.status).toBe("abolished");
@@ -185,4 +213,3 @@ describe("the status of a procedure", () => {
     ]);
   });
 });
-

@@ -48,6 +48,12 @@ export const authorRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
       return { entries, total, cursor };
     },
   );
+  await app.register(versionRoutes, { studio });
+};
+
+const versionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
+  const { db, now, timeZone } = studio;
+  const onRequest = needsRole(...READERS);
 
   app.get(
     "/procedures/:id/versions",

@@ -24,7 +24,11 @@ afterAll(() => intake.dispose());
 const open = (url: string) => intake.app.inject({ method: "GET", url });
 const retitle = async (who: Browser, id: string, title: string) => {
   const { document, revision } = (await who.get(`/drafts/${id}`)).body;
-  return who.post(`/drafts/${id}/edits`, { base: revision, edit: [change(rootNode(document), "title", { vi: title, en: title })], key: editKey() });
+  return who.post(`/drafts/${id}/edits`, {
+    base: revision,
+    edit: [change(rootNode(document), "title", { vi: title, en: title })],
+    key: editKey(),
+  });
 };
 /** Sends, publishes and gives the answer. */
 const publish = async (id: string, more: object = {}, by: Browser = publisher) => {
@@ -51,7 +55,11 @@ describe("the way of a draft", () => {
     await author.post(`/drafts/${id}/review`);
     expect((await publisher.post(`/drafts/${id}/return`, {})).body.code).toBe("request-invalid");
     expect((await publisher.post(`/drafts/${id}/return`, { note: "Thiếu lệ phí" })).body.state).toBe("returned");
-    expect((await author.get(`/drafts/${id}`)).body).toMatchObject({ state: "returned", review: null, returned: { by: { id: publisher.id }, note: "Thiếu lệ phí" } });
+    expect((await author.get(`/drafts/${id}`)).body).toMatchObject({
+      state: "returned",
+      review: null,
+      returned: { by: { id: publisher.id }, note: "Thiếu lệ phí" },
+    });
     expect((await retitle(author, id, "Đủ lệ phí")).body.revision).toBe(2);
     const both = await Promise.all([author.post(`/drafts/${id}/review`), author.post(`/drafts/${id}/review`)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -66,7 +74,10 @@ describe("the way of a draft", () => {
     const served = await open("/procedures/copy-request/versions/1");
     expect([served.json(), served.headers["hoso-digest"]]).toEqual([definition, digest]);
     expect((await open("/procedures")).json().procedures).toMatchObject([{ id: "copy-request", version: 1, digest }]);
-    expect((await author.get(`/drafts/${id}`)).body).toMatchObject({ state: "published", published: { procedure: "copy-request", version: 1 } });
+    expect((await author.get(`/drafts/${id}`)).body).toMatchObject({
+      state: "published",
+      published: { procedure: "copy-request", version: 1 },
+    });
     expect((await retitle(author, id, "Muộn")).body.code).toBe("draft-locked");
     for (const [who, path, body] of [
       [author, "review", {}],
@@ -94,7 +105,11 @@ describe("publishing is refused", () => {
     await author.post(`/drafts/${id}/take-back`);
     await retitle(author, id, "Hai người viết");
     await author.post(`/drafts/${id}/review`);
-    expect((await publisher.post(`/drafts/${id}/publish`, { revision: 0 })).body).toMatchObject({ status: 409, code: "draft-moved", revision: 1 });
+    expect((await publisher.post(`/drafts/${id}/publish`, { revision: 0 })).body).toMatchObject({
+      status: 409,
+      code: "draft-moved",
+      revision: 1,
+    });
     const other = await newDraft(author, { id: "four-eyes-too" });
     await retitle(both, other.id, "Một lần sửa");
     await author.post(`/drafts/${other.id}/review`);
@@ -108,7 +123,9 @@ describe("publishing is refused", () => {
     const broken = {
       id: "broken",
       fees: [{ ...copyRequest.fees[0], amount: { "*": [{ var: "nothing" }, 1] } }],
-      steps: [{ ...copyRequest.steps[0], fields: [{ id: "fullName", kind: "text", label: "Họ tên", when: { "==": [{ var: "absent" }, 1] } }] }],
+      steps: [
+        { ...copyRequest.steps[0], fields: [{ id: "fullName", kind: "text", label: "Họ tên", when: { "==": [{ var: "absent" }, 1] } }] },
+      ],
     };
     const { id, document } = await newDraft(author, broken);
     const refused = await publish(id);
@@ -127,7 +144,13 @@ describe("publishing is refused", () => {
   });
 
   it("when a stored scenario no longer comes out as it says", async () => {
-    const scenario = { id: "two", title: "Hai bản", answers: { fullName: "Nguyễn Văn A", copies: 2, delivery: "counter" }, now: "2026-11-20T09:00:00+07:00", expect: { fees: { copies: 16000 } } };
+    const scenario = {
+      id: "two",
+      title: "Hai bản",
+      answers: { fullName: "Nguyễn Văn A", copies: 2, delivery: "counter" },
+      now: "2026-11-20T09:00:00+07:00",
+      expect: { fees: { copies: 16000 } },
+    };
     const good = await newDraft(author, { id: "with-scenario", scenarios: [scenario] });
     const published = await publish(good.id);
     expect(published.status, published.text).toBe(200);
@@ -180,7 +203,9 @@ it("shows what becomes of applications, which stay on their version; rolling bac
   // Whoever had the older one open hands it in all the same.
   expect((await apply(3, third)).statusCode).toBe(201);
   const { versions } = (await author.get("/procedures/copy-request/versions")).body;
-  expect(versions.map(({ version, inForce, applications, publishedBy }: any) => [version, inForce, applications, publishedBy.name])).toEqual([
+  expect(
+    versions.map(({ version, inForce, applications, publishedBy }: any) => [version, inForce, applications, publishedBy.name]),
+  ).toEqual([
     [4, true, 0, "Person publisher"],
     [3, false, 2, "Person publisher"],
     [2, false, 0, "Person publisher"],

@@ -20,7 +20,8 @@ afterAll(async () => {
   await intake.dispose();
 });
 
-const get = (url: string, origin?: string, server = intake) => server.app.inject({ method: "GET", url, headers: origin === undefined ? {} : { origin } });
+const get = (url: string, origin?: string, server = intake) =>
+  server.app.inject({ method: "GET", url, headers: origin === undefined ? {} : { origin } });
 const body = (changes: object = {}) => ({ title: "Phường Mới", origins: [ward], ...changes });
 const eventually = async (check: () => Promise<boolean>) => {
   for (let round = 0; round < 150; round++) {
@@ -43,9 +44,18 @@ describe("the list of websites", () => {
     expect((await admin.send("DELETE", `/sites/${small}`)).status).toBe(204);
     await admin.send("PUT", `/sites/${sites[2].id}`, { ...body({ title: "Đổi tên", origins: [siteOrigin] }) });
     const file = join(intake.folder, "again.json");
-    await writeFile(file, JSON.stringify({ sites: [{ origin: siteOrigin, title: "Ward" }, { origin: "https://small.example.vn" }, { origin: "https://later.example.vn" }] }));
+    await writeFile(
+      file,
+      JSON.stringify({
+        sites: [{ origin: siteOrigin, title: "Ward" }, { origin: "https://small.example.vn" }, { origin: "https://later.example.vn" }],
+      }),
+    );
     const again = await startIntake({ DATABASE_URL: intake.database.connectionString, SITES_FILE: file });
-    expect((await admin.get("/sites")).body.sites.map(({ title }: any) => title)).toEqual(["Đổi tên", "https://*.hochiminhcity.gov.vn", "https://later.example.vn"]);
+    expect((await admin.get("/sites")).body.sites.map(({ title }: any) => title)).toEqual([
+      "Đổi tên",
+      "https://*.hochiminhcity.gov.vn",
+      "https://later.example.vn",
+    ]);
     await again.dispose();
   });
 
@@ -71,7 +81,9 @@ describe("the list of websites", () => {
   });
 
   it("is heard of again after the connection for news broke", async () => {
-    await intake.database.pool.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hoso-intake-notices'");
+    await intake.database.pool.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hoso-intake-notices'",
+    );
     const { id } = (await admin.post("/sites", body())).body.site;
     await eventually(async () => (await get("/procedures", ward, replica)).statusCode === 200);
     await admin.send("DELETE", `/sites/${id}`);
@@ -80,9 +92,22 @@ describe("the list of websites", () => {
 
   it("takes only origins, each for one site, and only a theme of colours and measures", async () => {
     const codes: string[] = [];
-    for (const origins of [[], ["https://Example.vn"], ["https://example.vn/path"], ["javascript:alert(1)"], ["https://a.vn; script-src *"], ["*"]])
+    for (const origins of [
+      [],
+      ["https://Example.vn"],
+      ["https://example.vn/path"],
+      ["javascript:alert(1)"],
+      ["https://a.vn; script-src *"],
+      ["*"],
+    ])
       codes.push((await admin.post("/sites", body({ origins }))).body.code as string);
-    for (const theme of [{ accent: "red;} body{" }, { font: "x; }" }, { accent: "url(https://evil.example)" }, { radius: "1em" }, { other: "#fff" }])
+    for (const theme of [
+      { accent: "red;} body{" },
+      { font: "x; }" },
+      { accent: "url(https://evil.example)" },
+      { radius: "1em" },
+      { other: "#fff" },
+    ])
       codes.push((await admin.post("/sites", body({ theme }))).body.code as string);
     expect(new Set(codes)).toEqual(new Set(["request-invalid"]));
     expect((await admin.post("/sites", body({ origins: [siteOrigin] }))).body.code).toBe("origin-taken");
@@ -93,7 +118,12 @@ describe("the list of websites", () => {
 it("gives the code to copy, with the site's theme, and a frame that shows it", async () => {
   const plain = (await admin.post("/sites", body())).body.site;
   const code = (await admin.get(`/sites/${plain.id}/embed?procedure=copy-request`)).body;
-  expect(code).toMatchObject({ intake: "http://localhost:80", theme: null, title: "Xin bản sao", frame: "http://localhost:80/embed/frame?src=/procedures/copy-request&locale=vi" });
+  expect(code).toMatchObject({
+    intake: "http://localhost:80",
+    theme: null,
+    title: "Xin bản sao",
+    frame: "http://localhost:80/embed/frame?src=/procedures/copy-request&locale=vi",
+  });
   expect(code.script).toBe(
     '<script type="module" src="http://localhost:80/embed/hoso.js"></script>\n<hoso-form src="http://localhost:80/procedures/copy-request" locale="vi"></hoso-form>',
   );
@@ -105,7 +135,9 @@ it("gives the code to copy, with the site's theme, and a frame that shows it", a
   expect(themed.iframe).toContain("&amp;locale=en&amp;site=");
   const style = await get(new URL(themed.theme).pathname);
   expect(style.headers["content-type"]).toBe("text/css; charset=utf-8");
-  expect(style.body).toBe('hoso-form {\n  --hoso-accent: #006a4e;\n  --hoso-on-accent: #fff;\n  --hoso-font: "Be Vietnam Pro", sans-serif;\n  --hoso-radius: 8px;\n}\n');
+  expect(style.body).toBe(
+    'hoso-form {\n  --hoso-accent: #006a4e;\n  --hoso-on-accent: #fff;\n  --hoso-font: "Be Vietnam Pro", sans-serif;\n  --hoso-radius: 8px;\n}\n',
+  );
   const frame = new URL(themed.frame);
   expect((await get(frame.pathname + frame.search)).body).toContain(`href="/embed/sites/${plain.id}/theme.css"`);
   await admin.send("PUT", `/sites/${plain.id}`, body({ procedures: ["household-business"] }));

@@ -12,7 +12,8 @@ const names = ["author", "publisher", "administrator"] as const;
 const everybody = names.flatMap((name) => ["justice", "finance", "*"].map((department) => `${name} ${department}`));
 
 /** Who holds one of the roles for the department of justice. */
-const justice = (...roles: readonly string[]) => everybody.filter((each) => roles.some((one) => each === `${one} justice` || each === `${one} *`));
+const justice = (...roles: readonly string[]) =>
+  everybody.filter((each) => roles.some((one) => each === `${one} justice` || each === `${one} *`));
 const anywhere = (...roles: readonly string[]) => everybody.filter((each) => roles.some((one) => each.startsWith(one)));
 const forAll = (...roles: readonly string[]) => roles.map((one) => `${one} *`);
 
@@ -50,7 +51,13 @@ const site = { title: "Thử", origins: ["https://phuong.example.gov.vn"] };
 const edit = { base: 999, edit: [{ key: "x" }], key: editKey() };
 
 /** Each route: who gets in, and what those who do are answered. */
-const routes: readonly [method: Parameters<Browser["send"]>[0], path: string, allowed: readonly string[], answer: number, body?: unknown][] = [
+const routes: readonly [
+  method: Parameters<Browser["send"]>[0],
+  path: string,
+  allowed: readonly string[],
+  answer: number,
+  body?: unknown,
+][] = [
   ["GET", "/accounts", anywhere("administrator"), 200],
   ["POST", "/accounts", justice("administrator"), 201, { name: "New", roles: [role("author", "justice")] }],
   ["PATCH", "/accounts/{account}", justice("administrator"), 200, { name: "Somebody" }],
@@ -90,11 +97,19 @@ const routes: readonly [method: Parameters<Browser["send"]>[0], path: string, al
 const place = (path: string) => path.replace(/\{(\w+)\}/g, (_, name: keyof typeof known) => known[name]);
 
 /** Streams do not end: only their beginning is looked at. */
-async function send(who: Browser, method: Parameters<Browser["send"]>[0], path: string, body?: unknown): Promise<{ status: number; text: string }> {
+async function send(
+  who: Browser,
+  method: Parameters<Browser["send"]>[0],
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; text: string }> {
   if (!path.endsWith("/events")) return who.send(method, path, body);
   const { port } = intake.app.server.address() as AddressInfo;
   const stop = new AbortController();
-  const answer = await fetch(`http://127.0.0.1:${port}/studio/api${path}`, { headers: who.cookie ? { cookie: who.cookie } : {}, signal: stop.signal });
+  const answer = await fetch(`http://127.0.0.1:${port}/studio/api${path}`, {
+    headers: who.cookie ? { cookie: who.cookie } : {},
+    signal: stop.signal,
+  });
   const text = answer.status === 200 ? "" : await answer.text();
   stop.abort();
   return { status: answer.status, text };
@@ -105,9 +120,24 @@ describe("who may do what", () => {
     const document = (await intake.app.inject({ method: "GET", url: "/openapi.json" })).json();
     const addresses = Object.entries<Record<string, any>>(document.paths)
       .filter(([path]) => path.startsWith("/studio/api/"))
-      .flatMap(([path, methods]) => Object.entries(methods).filter(([, { security }]) => security).map(([method]) => `${method.toUpperCase()} ${path.slice(11)}`));
-    const pattern = (path: string) => path.split("?")[0]!.replace("/copy-request", "/{id}").replace("/versions/1", "/versions/{version}").replace("/departments/justice", "/departments/{id}");
-    const listed = routes.map(([method, path]) => `${method} ${pattern(path).replace(`/comments/${nothing}`, "/comments/{comment}").replace(nothing, "{id}").replace(/\{(draft|waiting|account)\}/, "{id}")}`);
+      .flatMap(([path, methods]) =>
+        Object.entries(methods)
+          .filter(([, { security }]) => security)
+          .map(([method]) => `${method.toUpperCase()} ${path.slice(11)}`),
+      );
+    const pattern = (path: string) =>
+      path
+        .split("?")[0]!
+        .replace("/copy-request", "/{id}")
+        .replace("/versions/1", "/versions/{version}")
+        .replace("/departments/justice", "/departments/{id}");
+    const listed = routes.map(
+      ([method, path]) =>
+        `${method} ${pattern(path)
+          .replace(`/comments/${nothing}`, "/comments/{comment}")
+          .replace(nothing, "{id}")
+          .replace(/\{(draft|waiting|account)\}/, "{id}")}`,
+    );
     expect([...listed].sort()).toEqual([...addresses].sort());
   });
 
@@ -125,7 +155,10 @@ describe("who may do what", () => {
         if (who === "nobody" || allowed.includes(who)) continue;
         refused.add((await send(own, method, place(path), body)).text);
       }
-      const missing = path.replace(/\{\w+\}/, nothing).replace("/copy-request", "/no-such-procedure").replace(/\/departments\/.*/, "/departments/none");
+      const missing = path
+        .replace(/\{\w+\}/, nothing)
+        .replace("/copy-request", "/no-such-procedure")
+        .replace(/\/departments\/.*/, "/departments/none");
       if (missing === path) continue;
       // Whoever holds the role for one department alone, too: it might be another's.
       for (const who of everybody.filter((each) => !each.endsWith("*"))) {
@@ -136,7 +169,14 @@ describe("who may do what", () => {
     }
     expect(refused.size).toBe(1);
     const all = [...everybody].filter((each) => each.endsWith("*"));
-    const told = await Promise.all(all.map((who) => people.get(who)!.get(`/drafts/${nothing}`).then(({ status }) => status)));
+    const told = await Promise.all(
+      all.map((who) =>
+        people
+          .get(who)!
+          .get(`/drafts/${nothing}`)
+          .then(({ status }) => status),
+      ),
+    );
     expect(told).toEqual([404, 404, 403]);
   });
 });

@@ -62,7 +62,14 @@ it("gives the source view's page a policy of its own, and lets only the studio f
 });
 
 it("serves nothing else, and the API is not one of its files", async () => {
-  for (const url of ["/studio/studio.d.ts", "/studio/.hidden", "/studio/../package.json", "/studio/%2e%2e/package.json", "/studio/nothing.js", "/studio/api/nothing"])
+  for (const url of [
+    "/studio/studio.d.ts",
+    "/studio/.hidden",
+    "/studio/../package.json",
+    "/studio/%2e%2e/package.json",
+    "/studio/nothing.js",
+    "/studio/api/nothing",
+  ])
     expect((await get(url)).json(), url).toMatchObject({ code: "not-found" });
   const session = await get("/studio/api/session");
   expect([session.statusCode, session.headers["cache-control"]]).toEqual([200, "no-store"]);

@@ -1,6 +1,7 @@
 /** Everything under /studio/api, behind the gate. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { accountRoutes } from "../accounts/account-routes.js";
+import { invitationRoutes } from "../accounts/invitation-routes.js";
 import { sessionRoutes } from "../accounts/session-routes.js";
 import { auditRoutes } from "../audit/audit-routes.js";
 import { cityRoutes } from "../city/city-routes.js";
@@ -18,6 +19,7 @@ export const studioRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
   await installGate(app, studio);
   for (const routes of [
     sessionRoutes,
+    invitationRoutes,
     accountRoutes,
     authorRoutes,
     statusRoutes,

@@ -17,7 +17,12 @@ export interface Answer {
 }
 
 export interface Browser {
-  send(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  send(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown): Promise<Answer>;
   /** The session's cookie, as it would be sent. */
@@ -45,7 +50,12 @@ export function browser(intake: () => TestIntake, cookie?: string): Browser {
       const set = answer.cookies.find(({ name }) => name === "hoso-session");
       if (set) own.cookie = set.value === "" ? undefined : `hoso-session=${set.value}`;
       const isJson = /json/.test(String(answer.headers["content-type"]));
-      return { status: answer.statusCode, text: answer.body, headers: answer.headers, body: isJson && answer.body !== "" ? answer.json() : undefined };
+      return {
+        status: answer.statusCode,
+        text: answer.body,
+        headers: answer.headers,
+        body: isJson && answer.body !== "" ? answer.json() : undefined,
+      };
     },
     get: (path) => own.send("GET", path),
     post: (path, body) => own.send("POST", path, body),
@@ -63,7 +73,12 @@ export async function setUp(intake: () => TestIntake): Promise<Browser> {
 }
 
 /** Somebody with these roles, invited by `by`. */
-export async function person(intake: () => TestIntake, by: Browser, login: string, roles: readonly Role[]): Promise<Browser & { id: string }> {
+export async function person(
+  intake: () => TestIntake,
+  by: Browser,
+  login: string,
+  roles: readonly Role[],
+): Promise<Browser & { id: string }> {
   const invited = await by.post("/accounts", { name: `Person ${login}`, roles });
   if (invited.status !== 201) throw new Error(`inviting failed: ${invited.text}`);
   const own = browser(intake);
@@ -78,7 +93,11 @@ export function documentOf(changes: Record<string, unknown> = {}): ReturnType<ty
   return serialise(fromProcedure({ ...copyRequest, ...changes } as unknown as Procedure, () => randomUUID()));
 }
 
-export async function newDraft(author: Browser, changes: Record<string, unknown> = {}, more: object = {}): Promise<{ id: string; document: any }> {
+export async function newDraft(
+  author: Browser,
+  changes: Record<string, unknown> = {},
+  more: object = {},
+): Promise<{ id: string; document: any }> {
   const document = documentOf(changes);
   const made = await author.post("/drafts", { document, ...more });
   if (made.status !== 201) throw new Error(`no draft was made: ${made.text}`);
