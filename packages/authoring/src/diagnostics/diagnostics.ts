@@ -46,7 +46,7 @@ export class Diagnostics {
     this.#options = options;
   }
 
-  /** As of the last finished run. */
+  /** As of the last run; while one is under way and the engine still looks, its findings are the former ones. */
   get list(): readonly Diagnostic[] {
     return this.#list;
   }
@@ -79,6 +79,10 @@ export class Diagnostics {
       if (run !== this.#run) return this.#list;
     }
     if (this.#engineDue) {
+      // What single nodes say is there at once; the engine's findings are the former ones until it has looked.
+      this.#list = this.#assemble();
+      yield;
+      if (run !== this.#run) return this.#list;
       const engine = engineFindings(this.#document!, this.#source.procedure ?? toProcedure(this.#document!), this.#options.calendar);
       for (let step = engine.next(); ; step = engine.next()) {
         if (step.done) {
@@ -143,8 +147,9 @@ export class Diagnostics {
       if (severity !== "off") list.push({ ...found, severity });
     };
     for (const found of this.#units.found()) add(found);
-    for (const found of this.#engineFound) if (found.code !== "shape") add(found);
-    for (const found of this.#engineFound) if (found.code === "shape" && !list.some((one) => covers(one, found))) add(found);
+    const engine = this.#engineFound.filter(({ place }) => this.#document!.nodes.has(place.key));
+    for (const found of engine) if (found.code !== "shape") add(found);
+    for (const found of engine) if (found.code === "shape" && !list.some((one) => covers(one, found))) add(found);
     const ranks = (this.#ranks ??= ranksOf(this.#document!));
     const rank = ({ place }: Diagnostic) => ranks.get(place.key) ?? 0;
     return list.sort(
