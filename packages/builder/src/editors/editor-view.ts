@@ -118,7 +118,7 @@ function focusSetting(around: ParentNode, node: NodeKey, property: string | unde
   if (property === undefined) return;
   for (const form of around.querySelectorAll("hoso-settings")) {
     const setting = form.node === node ? form.renderRoot.querySelector(`[data-property="${CSS.escape(property)}"]`) : undefined;
-    const control = setting?.querySelector<HTMLElement>("input, textarea, select, hoso-picker, button");
+    const control = setting?.querySelector<HTMLElement>("input, textarea, select, hoso-picker") ?? setting?.querySelector("button");
     if (control) return control.focus();
   }
 }

@@ -109,6 +109,11 @@ export const editorStyles = css`
   .row > .field {
     flex: 1 1 180px;
   }
+  .beside {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), max-content));
+    gap: 12px 20px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -3,7 +3,7 @@ import type { DocumentNode, NodeKey } from "@hoso/authoring";
 import { html, type TemplateResult } from "lit";
 import type { SettingGroup } from "../controls/hoso-settings.js";
 import type { BuilderState } from "../state/builder-state.js";
-import { nameOf } from "../state/node-names.js";
+import type { EditorsTexts } from "../texts/vi/editors.js";
 
 export const settings = (state: BuilderState, node: NodeKey, ...properties: readonly string[]): TemplateResult =>
   html`<hoso-settings .state=${state} .node=${node} .properties=${properties}></hoso-settings>`;
@@ -17,17 +17,20 @@ export interface NodeList {
   /** By default the name alone. */
   readonly summary?: (node: DocumentNode) => unknown;
   readonly detail: (node: DocumentNode) => unknown;
+  /** What the button for adding says, where "Add" and the type is not it. */
+  readonly addName?: string;
 }
 
-export const nodeList = (state: BuilderState, { parent, slot, summary, detail }: NodeList): TemplateResult =>
+export const nodeList = (state: BuilderState, { parent, slot, summary, detail, addName }: NodeList): TemplateResult =>
   html`<hoso-node-list
     .state=${state}
     .parent=${parent}
     .slot=${slot}
-    .summary=${summary ?? ((node: DocumentNode) => nameOf(state, node.key))}
+    .summary=${summary}
     .detail=${detail}
+    .addName=${addName}
   ></hoso-node-list>`;
 
 /** A list of plain texts. */
-export const textList = (state: BuilderState, parent: NodeKey, slot: string): TemplateResult =>
-  nodeList(state, { parent, slot, detail: ({ key }) => settings(state, key, "text") });
+export const textList = (state: BuilderState, parent: NodeKey, slot: keyof EditorsTexts["addEntry"]): TemplateResult =>
+  nodeList(state, { parent, slot, detail: ({ key }) => settings(state, key, "text"), addName: state.texts.editors.addEntry[slot] });

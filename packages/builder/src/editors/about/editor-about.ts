@@ -1,5 +1,5 @@
 /** `<hoso-editor-about>`: what people read first, which office it is, the law it rests on, and what is still to be confirmed. */
-import { getProperty, rootOf, type DocumentNode } from "@hoso/authoring";
+import { getProperty, labelIn, rootOf, type DocumentNode } from "@hoso/authoring";
 import { html, nothing } from "lit";
 import { EditorView, type EditorSection } from "../editor-view.js";
 import { listOf } from "../list-of.js";
@@ -121,7 +121,7 @@ export class HosoEditorAbout extends EditorView {
   #source(node: DocumentNode): unknown {
     const t = this.t.editors.about;
     const confirmed = node.values.checked === true;
-    return html`${nameOf(this.state, node.key)} <span class="badge ${confirmed ? "good" : "doubt"}">${confirmed ? t.confirmed : t.unconfirmed}</span>`;
+    return html`${labelIn(node.values.note, this.state.language) ?? this.t.editors.unnamed} <span class="badge ${confirmed ? "good" : "doubt"}">${confirmed ? t.confirmed : t.unconfirmed}</span>`;
   }
 }
 

@@ -3,12 +3,12 @@
  * addresses.
  */
 import { getProperty, labelIn, rootOf } from "@hoso/authoring";
+import type { CityIndex } from "@hoso/authoring/diagnostics";
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { iconButton } from "../../controls/icon-button.js";
 import { runInPlace } from "../../controls/run-in-place.js";
 import { BuilderElement } from "../../state/builder-element.js";
-import type { CityIndex } from "../../state/services.js";
 import { StateController } from "../../state/state-controller.js";
 import { controlStyles } from "../../styles/control.styles.js";
 

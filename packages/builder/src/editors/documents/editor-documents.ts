@@ -65,8 +65,7 @@ export class HosoEditorDocuments extends EditorView {
     const { key } = node;
     const uploaded = (getProperty(node.values, "provision") ?? "upload") === "upload";
     const part = (heading: string, body: unknown, intro?: string): unknown =>
-      html`<h4>${heading}</h4>
-        ${intro ? html`<p class="hint">${intro}</p>` : nothing}${body}`;
+      html`<hoso-part .heading=${heading} .hint=${intro}>${body}</hoso-part>`;
     return html`${settings(state, key, "title", "why", "hint")}
       ${part(t.who, settings(state, key, "required", "when"))}
       ${part(t.how, settings(state, key, "provision", "signedBy", "template"))}
@@ -82,7 +81,8 @@ export class HosoEditorDocuments extends EditorView {
         t.alternativesIntro,
       )}
       ${part(t.registry, settings(state, key, "satisfiedBy.registry", "satisfiedBy.item", "satisfiedBy.when"), t.registryIntro)}
-      ${part(t.privacy, settings(state, key, "privacy.sensitivity", "privacy.legalBasis", "id"))}`;
+      ${part(t.privacy, settings(state, key, "privacy.sensitivity", "privacy.legalBasis"))}
+      ${settings(state, key, "id")}`;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Every element of the view "documents". */
 import { settingElements } from "../../controls/elements.js";
+import { HosoPart } from "../part.js";
 import type { Elements } from "../../views/view-table.js";
 import { HosoDocumentMatrix } from "./document-matrix.js";
 import { HosoEditorDocuments } from "./editor-documents.js";
@@ -7,6 +8,7 @@ import { HosoFileSize } from "./file-size.js";
 
 export const elements: Elements = {
   ...settingElements,
+  "hoso-part": HosoPart,
   "hoso-editor-documents": HosoEditorDocuments,
   "hoso-document-matrix": HosoDocumentMatrix,
   "hoso-file-size": HosoFileSize,

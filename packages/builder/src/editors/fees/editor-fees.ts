@@ -41,16 +41,16 @@ export class HosoEditorFees extends EditorView {
     return html`${settings(state, key, "title")}
       <hoso-fee-amount .state=${state} .node=${key}></hoso-fee-amount>
       ${settings(state, key, "currency", "when", "collectAt", "refundable", "legalBasis", "budgetCode", "id")}
-      <h4>${t.exemptions}</h4>
-      <p class="hint">${t.exemptionsIntro}</p>
-      ${nodeList(state, {
-        parent: key,
-        slot: "exemptions",
-        detail: (exemption) =>
-          html`${settings(state, exemption.key, "title", "when")}
-            <hoso-fee-amount .state=${state} .node=${exemption.key}></hoso-fee-amount>
-            ${settings(state, exemption.key, "id")}`,
-      })}`;
+      <hoso-part .heading=${t.exemptions} .hint=${t.exemptionsIntro}
+        >${nodeList(state, {
+          parent: key,
+          slot: "exemptions",
+          detail: (exemption) =>
+            html`${settings(state, exemption.key, "title", "when")}
+              <hoso-fee-amount .state=${state} .node=${exemption.key}></hoso-fee-amount>
+              ${settings(state, exemption.key, "id")}`,
+        })}</hoso-part
+      >`;
   }
 
   /** In a few words, for the line of the list. */

@@ -3,7 +3,7 @@ import { ancestors, labelIn, nodeOf, type AuthoringDocument, type DocumentNode }
 import type { TextItem } from "@hoso/authoring/translations";
 import type { BuilderTexts } from "../../texts/texts.js";
 
-const naming = ["label", "title", "number", "message"];
+const naming = ["number", "label", "title", "message"];
 
 /** What the node is called by its own words, else what it is. */
 function called(node: DocumentNode, language: string, texts: BuilderTexts): string {
@@ -11,7 +11,8 @@ function called(node: DocumentNode, language: string, texts: BuilderTexts): stri
     const name = labelIn(node.values[property], language);
     if (name !== undefined) return name.length > 60 ? `${name.slice(0, 58)}…` : name;
   }
-  return texts.authoring.nodes[node.type];
+  const type = texts.authoring.nodes[node.type];
+  return type.charAt(0).toLocaleUpperCase(texts.tag) + type.slice(1);
 }
 
 export function textPlace(

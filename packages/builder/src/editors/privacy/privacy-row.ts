@@ -21,8 +21,14 @@ export interface PrivacyRow {
   readonly gaps: readonly Gap[];
 }
 
+/** A list and what is computed hold what their parts hold. */
+const derived = ["list", "computed"];
+
 const mayHold = (node: DocumentNode): boolean =>
-  (node.type === "field" && propertiesFor(node).some(({ name }) => name === "privacy.sensitivity")) || node.type === "document";
+  (node.type === "field" &&
+    !derived.includes(String(node.values.kind)) &&
+    propertiesFor(node).some(({ name }) => name === "privacy.sensitivity")) ||
+  node.type === "document";
 
 function gapsOf(node: DocumentNode): readonly Gap[] {
   const sensitivity = getProperty(node.values, "privacy.sensitivity");

@@ -63,8 +63,14 @@ export class HosoPrivacyTable extends BuilderElement {
         border-inline-start-width: 4px;
         background: var(--doubt-soft);
       }
+      td select {
+        max-inline-size: 17em;
+      }
       td.words {
-        min-inline-size: 10em;
+        min-inline-size: 8em;
+      }
+      td.kept {
+        min-inline-size: 7em;
       }
       tr.details > td {
         background: var(--page);
@@ -152,12 +158,12 @@ export class HosoPrivacyTable extends BuilderElement {
           ${
             field
               ? html`<button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-label=${t.of(t.reason, called)} @click=${() => (this.opened = open ? undefined : node.key)}>
-                  ${reason ?? t.choose}
+                  ${reason ?? t.addReason}
                 </button>`
               : "—"
           }
         </td>
-        <td>${this.#kept(node)}</td>
+        <td class="kept">${this.#kept(node)}</td>
       </tr>
       ${
         open

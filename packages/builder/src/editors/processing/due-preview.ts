@@ -56,7 +56,7 @@ export class HosoDuePreview extends BuilderElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(9.5em, max-content) 1fr;
+        grid-template-columns: 13em 1fr;
         gap: 2px 12px;
         position: relative;
         padding: 3px 0 3px 16px;
@@ -84,6 +84,9 @@ export class HosoDuePreview extends BuilderElement {
       }
       time {
         font-variant-numeric: tabular-nums;
+      }
+      tbody th {
+        min-inline-size: 9em;
       }
       @media (max-width: 520px) {
         li {

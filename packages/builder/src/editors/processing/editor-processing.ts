@@ -22,7 +22,7 @@ export class HosoEditorProcessing extends EditorView {
     const { state } = this;
     const { root } = state.document;
     return [
-      { id: "term", heading: t.term, properties: ["processing.term"], body: settings(state, root, ...term("processing.term")) },
+      { id: "term", heading: t.term, properties: ["processing.term"], body: this.#usual() },
       {
         id: "terms",
         heading: t.terms,
@@ -57,6 +57,14 @@ export class HosoEditorProcessing extends EditorView {
       { id: "place", heading: t.place, properties: ["processing.place"], body: settings(state, root, "processing.place") },
       { id: "preview", heading: t.preview, intro: t.previewIntro, body: html`<hoso-due-preview .state=${state}></hoso-due-preview>` },
     ];
+  }
+
+  #usual(): unknown {
+    const { state } = this;
+    const { root } = state.document;
+    const [value, unit, cutoff] = term("processing.term") as [string, string, string];
+    return html`<div class="beside">${settings(state, root, value)}${settings(state, root, unit)}</div>
+      ${settings(state, root, cutoff)}`;
   }
 
   #term({ key, values }: DocumentNode): unknown {

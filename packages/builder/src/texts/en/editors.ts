@@ -7,6 +7,13 @@ export const editors: EditorsTexts = {
   contents: "Sections of this part",
   unnamed: "(no name yet)",
   everyone: "Everyone",
+  addEntry: {
+    audience: "Add who may apply",
+    eligibility: "Add condition",
+    keywords: "Add search word",
+    nextSteps: "Add next step",
+    recipients: "Add recipient",
+  },
   about: {
     heading: "About the procedure",
     intro: "What people read before they start, and what the office needs to know about the procedure.",
@@ -260,6 +267,7 @@ export const editors: EditorsTexts = {
     sensitivity: "Kind of data",
     basis: "Legal ground",
     reason: "Why it is asked",
+    addReason: "Add reason",
     kept: "Kept for",
     asProcedure: "as the procedure",
     of: (what, field) => `${what}: ${field}`,

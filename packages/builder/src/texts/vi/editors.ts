@@ -3,6 +3,13 @@ export const editors = {
   contents: "Các mục trong phần này",
   unnamed: "(chưa đặt tên)",
   everyone: "Mọi trường hợp",
+  addEntry: {
+    audience: "Thêm đối tượng",
+    eligibility: "Thêm điều kiện",
+    keywords: "Thêm từ khóa",
+    nextSteps: "Thêm việc tiếp theo",
+    recipients: "Thêm nơi nhận",
+  },
   about: {
     heading: "Giới thiệu thủ tục",
     intro: "Những gì người dân đọc trước khi bắt đầu, và những gì cơ quan cần biết về thủ tục.",
@@ -253,6 +260,7 @@ export const editors = {
     sensitivity: "Loại dữ liệu",
     basis: "Căn cứ xử lý",
     reason: "Vì sao cần",
+    addReason: "Thêm lý do",
     kept: "Lưu giữ",
     asProcedure: "theo thủ tục",
     of: (what: string, field: string) => `${what}: ${field}`,
