@@ -35,6 +35,15 @@ describe("loadDefinition", () => {
     expect(await loadDefinition(answer("{}"), "javascript:alert(1)", page)).toMatchObject({ ok: false, code: "not-found" });
   });
 
+  it("shows the status that a department gave the procedure since, and keeps the digest of the bytes", async () => {
+    const validity = { status: "suspended", from: "2026-11-23", reason: { vi: "Đang sửa quy định" } };
+    const headers = { "hoso-digest": digest, "hoso-validity": encodeURIComponent(JSON.stringify(validity)) };
+    const told = await loadDefinition(answer('{"id":"a"}', 200, headers), "/procedures/a", page);
+    expect(told).toMatchObject({ ok: true, digest, procedure: { id: "a", validity } });
+    const own = await loadDefinition(answer('{"id":"a"}', 200, { "hoso-validity": headers["hoso-validity"] }), "/procedures/a", page);
+    expect(own).toMatchObject({ digest: "8489a5deb454a360345c7868bca8672de92b446caf3d3b014af6a56e3d549d30", procedure: { validity } });
+  });
+
   it("takes the server's digest, computes it where there is none, and refuses another than the page names", async () => {
     const told = await loadDefinition(answer("{}", 200, { "hoso-digest": digest }), "/procedures/a", page);
     expect(told).toMatchObject({ ok: true, digest, base: "https://ward.example.vn/procedures/a" });

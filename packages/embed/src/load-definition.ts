@@ -60,6 +60,9 @@ async function identified(procedure: object, response: Response, integrity: stri
     digest = await trust.digest(procedure);
     if (integrity && !trust.sameDigest(digest, integrity)) return { ok: false, code: "integrity-mismatch", detail: digest };
   }
+  // The bytes never change; that a department suspended the procedure since is said beside them.
+  const status = response.headers.get("hoso-validity");
+  if (status) procedure = { ...procedure, validity: JSON.parse(decodeURIComponent(status)) as unknown };
   // What stands there is checked where it is used: the engine compiles it or tells what is wrong.
   return { ok: true, procedure: procedure as Extract<LoadOutcome, { ok: true }>["procedure"], digest, base: url.href };
 }
