@@ -5,7 +5,7 @@
 import type { Calendar, Procedure, Scenario } from "@hoso/contract";
 import { compiledProcedure } from "../state/compiled.js";
 import { applicationInput } from "@hoso/authoring/scenarios";
-import type { FormServices, HosoForm, Place } from "@hoso/form";
+import type { FormServices, FormSession, HosoForm, Place } from "@hoso/form";
 import type { BuilderState } from "../state/builder-state.js";
 import { servicesFor } from "./preview-services.js";
 
@@ -31,6 +31,8 @@ export class PreviewForm {
   readonly #told: () => void;
   #begin: NonNullable<FormServices["opening"]> = {};
   #given: readonly string[] = [];
+  /** Where the person was, also while the form is opening. */
+  #kept: FormSession["state"] | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param told when something that is shown around the form changed */
@@ -41,7 +43,7 @@ export class PreviewForm {
     form.drafts = "off";
     form.services = servicesFor(state, () => ({ now: this.asIf.now, begin: { ...this.#begin, channel: this.asIf.channel } }));
     void state.services.calendar?.().then((calendar) => (this.calendar = calendar));
-    this.#open(state.session.procedure);
+    void this.#open(state.session.procedure);
   }
 
   /** The procedure changed. */
@@ -63,14 +65,12 @@ export class PreviewForm {
       this.#begin = { answers, authority: "trusted", ...(chosen !== undefined && { case: chosen }) };
       this.#given = given ?? [];
     }
-    const before = this.form.session?.state;
-    if (!this.#open(this.#state.session.procedure)) return;
-    await this.form.updateComplete;
-    const session = this.form.session;
+    const before = (this.#kept = this.form.session?.state ?? this.#kept);
+    const session = await this.#open(this.#state.session.procedure, before?.place);
     if (!session || !before) return;
     this.#giveSamples();
     const { place, visited, tried, confirmed } = before;
-    Object.assign(session.state, { visited, tried, confirmed, ...(this.#isThere(place) && { place }) });
+    Object.assign(session.state, { visited, tried, confirmed, place: this.#isThere(place) ? place : { page: "start" } });
     session.changed("page");
   }
 
@@ -99,17 +99,24 @@ export class PreviewForm {
 
   async #anew(): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#open(this.#state.session.procedure)) return;
-    await this.form.updateComplete;
+    await this.#open(this.#state.session.procedure);
     this.#giveSamples();
   }
 
-  #open(procedure: Procedure): boolean {
+  /** Undefined: it cannot be opened, or was opened again meanwhile. */
+  async #open(procedure: Procedure, place?: Place): Promise<FormSession | undefined> {
+    const { form } = this;
     this.broken = compiledProcedure(procedure) === undefined;
-    // The same definition again is opened again too: another date, other answers.
-    if (!this.broken) this.form.definition = { ...procedure };
     this.#told();
-    return !this.broken;
+    if (this.broken) return undefined;
+    const ready = new Promise((resolve) => form.addEventListener("hoso-ready", resolve, { once: true }));
+    const step = place?.page === "step" ? place.step : undefined;
+    form.startAt = procedure.steps.some(({ id }) => id === step) ? step : undefined;
+    // The same definition again is opened again too: another date, other answers.
+    const definition = (form.definition = { ...procedure });
+    await ready;
+    this.#told();
+    return form.definition === definition ? form.session : undefined;
   }
 
   #isThere(place: Place): boolean {
