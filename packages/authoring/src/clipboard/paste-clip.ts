@@ -87,7 +87,7 @@ export function pasteItems(
     const key = copy.change((transaction) => transaction.insert(parent, slot, type, start, behind, context.newKey));
     if (typeof given === "string" && start[name] !== given)
       copy.report.push({ code: "renamed", place: { key }, params: { from: given, to: String(start[name]) } });
-    inside.add(copy.now, key, path ?? (typeof given === "string" ? given : ""), given);
+    inside.add(copy.now, key, path ?? (typeof given === "string" ? given : ""), json);
     behind = key;
     return key;
   });
@@ -105,17 +105,18 @@ class Inside {
   readonly #fields = new Map<string, NodeKey>();
   readonly #names = new Map<string, string>();
 
-  /** `given`: the id that the topmost node had in the clip. */
-  add(document: AuthoringDocument, key: NodeKey, path: string, given: unknown): void {
+  /** `json`: what it was in the clip, with the ids it had there. */
+  add(document: AuthoringDocument, key: NodeKey, path: string, json: Values): void {
     const node = nodeOf(document, key);
     const what = namedAs(node);
     const id = idOf(node);
-    if (what && id !== undefined && typeof given === "string") this.#names.set(`${what}:${given}`, id);
+    if (what && id !== undefined && typeof json.id === "string") this.#names.set(`${what}:${json.id}`, id);
     if (node.type === "field") this.#fields.set(path, key);
     const prefix = node.type === "field" ? `${path}.` : "";
-    for (const child of node.children.fields ?? []) {
-      const own = idOf(nodeOf(document, child)) ?? "";
-      this.add(document, child, prefix + own, own);
+    const fields = Array.isArray(json.fields) ? (json.fields as readonly Json[]) : [];
+    for (const [index, child] of (node.children.fields ?? []).entries()) {
+      const inner = fields[index];
+      if (isObject(inner)) this.add(document, child, prefix + String(inner.id), inner);
     }
   }
 

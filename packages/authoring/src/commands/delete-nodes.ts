@@ -35,7 +35,8 @@ function dependants(document: AuthoringDocument, gone: readonly NodeKey[], langu
   for (const { of, place } of uses) {
     if (deleted.has(place.key)) continue;
     const params = { name: titleOf(document.nodes.get(of)!, language), user: titleOf(document.nodes.get(place.key)!, language) };
-    found.set(`${of} ${place.key} ${place.property}`, { code: "dangling", place, params });
+    const at = `${place.key} ${place.property}`;
+    if (!found.has(at)) found.set(at, { code: "dangling", place, params });
   }
   return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { withoutUps } from "../references/reference-map.js";
 import { idOf } from "../references/reference-index.js";
 import { fieldAt, pathFrom, scopeInside, scopeOfRules, type Scope } from "../references/scope.js";
 import { refuse, type Command } from "./command.js";
-import { freeId, hasId, placeOf } from "./make-id.js";
+import { freeId, hasId, placeOf, withFreeFields } from "./make-id.js";
 import { outermost } from "./move-nodes.js";
 import { WorkingCopy } from "./working-copy.js";
 
@@ -35,7 +35,8 @@ export const duplicateNodes: Command<DuplicateArgs> = (document, { keys }, { new
 
 function duplicate(copy: WorkingCopy, key: NodeKey, newKey: () => NodeKey): NodeKey {
   const node = copy.node(key);
-  const json = node.type === "entry" ? node.values : { ...(toJson(copy.now, key) as Values) };
+  const whole = node.type === "entry" ? node.values : (toJson(copy.now, key) as Values);
+  const json = node.type === "step" ? withFreeFields(copy.now, whole) : whole;
   const name = node.type === "option" ? "value" : "id";
   const id = hasId(node.type) ? idOf(node) : undefined;
   const values = id === undefined ? json : { ...json, [name]: freeId(copy.now, placeOf(node), id) };

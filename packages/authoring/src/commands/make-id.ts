@@ -1,6 +1,16 @@
 /** Ids for new things: made from what they are called, with Vietnamese diacritics folded, and free in their scope. */
 import { fieldPath } from "../document/field-path.js";
-import { childrenOf, nodeOf, type AuthoringDocument, type DocumentNode, type NodeKey, type NodeType } from "../document/node.js";
+import {
+  childrenOf,
+  nodeOf,
+  type AuthoringDocument,
+  type DocumentNode,
+  type Json,
+  type NodeKey,
+  type NodeType,
+  type Values,
+} from "../document/node.js";
+import { isObject } from "../document/values.js";
 import { idOf } from "../references/reference-index.js";
 
 const idPattern = /^[a-z][A-Za-z0-9]{0,63}$/;
@@ -73,3 +83,27 @@ export const placeOf = (node: DocumentNode): Place => ({ type: node.type, parent
 
 /** Whether this type of node has a name that others use. */
 export const hasId = (type: NodeType): boolean => !["law", "source", "term", "entry", "parallel"].includes(type);
+
+/**
+ * Fields of a step share one scope with those of all other steps: when a step comes in as a whole, theirs may be taken. Gives its JSON with
+ * free ids.
+ */
+export function withFreeFields(document: AuthoringDocument, json: Values): Values {
+  const { fields } = json;
+  if (!Array.isArray(fields)) return json;
+  const place: Place = { type: "field", parent: document.root, slot: "fields" };
+  const own = new Set((fields as readonly Json[]).map((field) => (isObject(field) ? field.id : undefined)));
+  const free = (fields as readonly Json[]).map((field) => {
+    if (!isObject(field) || typeof field.id !== "string" || !isTaken(document, place, field.id)) return field;
+    let id = freeId(document, place, field.id);
+    while (own.has(id))
+      id = freeId(
+        document,
+        place,
+        id.replace(/\d*$/, (number) => String(Number(number || 1) + 1)),
+      );
+    own.add(id);
+    return { ...field, id };
+  });
+  return { ...json, fields: free };
+}

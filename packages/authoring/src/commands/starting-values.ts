@@ -3,7 +3,7 @@ import { rootOf, type AuthoringDocument, type Json, type NodeKey, type NodeType,
 import { getProperty, setProperty } from "../document/values.js";
 import { shapeOf } from "../structure/structure.js";
 import type { CommandContext } from "./command.js";
-import { freeId, hasId, idFrom, type Place } from "./make-id.js";
+import { freeId, hasId, idFrom, withFreeFields, type Place } from "./make-id.js";
 import { textIn } from "./node-title.js";
 
 const emptyText = ({ language }: CommandContext): Json => ({ [language]: "" });
@@ -63,6 +63,7 @@ export function startingValues(document: AuthoringDocument, place: Place, given:
     if (required && what === "text" && getProperty(values, name) === undefined) values = setProperty(values, name, emptyText(context));
   if (type === "field" && kind !== "note" && values.label === undefined) values = { ...values, label: emptyText(context) };
   if (type === "check" && values.at === undefined) values = { ...values, at: firstPath(document) };
+  if (type === "step") values = withFreeFields(document, values);
   return hasId(type) ? withId(document, place, values, context) : values;
 }
 

@@ -1,5 +1,5 @@
 /** The laws that every command keeps: whoever tests a command tests them too. */
-import { validateProcedure } from "@hoso/contract";
+import { validateProcedure } from "@hoso/contract/validators";
 import { compile } from "@hoso/engine";
 import { expect } from "vitest";
 import { runCommand, type CommandArgs, type CommandName } from "../commands/command-table.js";
@@ -21,6 +21,9 @@ export interface Expected {
   readonly language?: string;
 }
 
+/** Keys of one run never meet those of another. */
+let runs = 0;
+
 /** A document as a text: the same for documents that hold the same. */
 export function text(document: AuthoringDocument): string {
   const { nodes, ...head } = serialise(document);
@@ -36,7 +39,7 @@ export function expectEdit<N extends CommandName>(
 ): Done & { readonly document: AuthoringDocument } {
   const before = text(document);
   const asked = JSON.stringify(args);
-  const outcome = runCommand(document, name, args, { newKey: counter("new"), language: expected.language ?? "vi" });
+  const outcome = runCommand(document, name, args, { newKey: counter(`r${++runs}n`), language: expected.language ?? "vi" });
   expect(outcome, `${name} is done`).toMatchObject({ ok: true });
   const { edit, report } = outcome as Done;
   expect(text(document), "the input is not changed").toBe(before);
