@@ -1,0 +1,162 @@
+/** What `<hoso-builder>` needs, from the studio's API: the draft with compare-and-set, news of others, library, city, calendar, comments. */
+import type { BuilderServices, Comment, DraftNews, DraftService } from "@hoso/builder";
+import { readEdit, type Edit } from "@hoso/authoring";
+import { request } from "../api/request.js";
+import * as shapes from "../api/shapes.js";
+import { StudioUnavailableError } from "../errors.js";
+import { newKey } from "./new-key.js";
+import { library } from "./library.js";
+
+const path = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
+
+/** Edits of others come from the server: each is looked at before it is used. */
+function editOf(value: readonly unknown[]): Edit {
+  const read = readEdit(value);
+  if (!read.ok) throw new StudioUnavailableError(read.code);
+  return read.value;
+}
+
+function draftService(id: string, draft: shapes.Draft, mayEdit: boolean, following: DraftFollower): DraftService {
+  let first: shapes.Draft | undefined = draft;
+  return {
+    async load() {
+      const answer = first ? undefined : await request(shapes.draft, path(id));
+      if (answer && !answer.ok) throw new StudioUnavailableError(answer.code);
+      const { revision, document, state } = first ?? answer!.value;
+      first = undefined;
+      return { id, revision, document, readOnly: !mayEdit || state === "in-review" || state === "published" };
+    },
+    async save(edit, base, key) {
+      const answer = await request(shapes.revision, `${path(id)}/edits`, { method: "POST", body: { base, edit, key } });
+      if (answer.ok) return { ok: true, revision: answer.value.revision };
+      if (answer.code === "draft-moved") {
+        const since = await request(shapes.edits, `${path(id)}/edits`, { query: { after: base, limit: 500 } });
+        if (!since.ok) return { ok: false, code: "unavailable" };
+        const { revision, edits } = since.value;
+        return {
+          ok: false,
+          code: "moved",
+          revision,
+          edits: edits.map((one) => ({ revision: one.revision, by: one.by.name, at: one.at, edit: editOf(one.edit) })),
+        };
+      }
+      if (answer.status === 0 || answer.status >= 500 || answer.status === 429) return { ok: false, code: "unavailable" };
+      return {
+        ok: false,
+        code: answer.status === 401 || answer.status === 403 || answer.code === "draft-locked" ? "not-allowed" : "refused",
+      };
+    },
+    follow: (listener) => following.add(listener),
+  };
+}
+
+/** One stream of news for the builder and the page around it. */
+export class DraftFollower {
+  readonly #source: EventSource;
+  readonly #listeners = new Set<(news: DraftNews) => void>();
+  readonly #states = new Set<(state: string) => void>();
+
+  constructor(id: string) {
+    this.#source = new EventSource(`/studio/api${path(id)}/events`);
+    const hear = (name: string, read: (data: Readonly<Record<string, unknown>>) => DraftNews | undefined): void =>
+      this.#source.addEventListener(name, (event) => {
+        const news = read(JSON.parse((event as MessageEvent<string>).data) as Readonly<Record<string, unknown>>);
+        if (news) for (const listener of this.#listeners) listener(news);
+      });
+    hear("revision", ({ revision }) => (typeof revision === "number" ? { type: "revision", revision } : undefined));
+    hear("comment", () => ({ type: "comment" }));
+    hear("presence", ({ people }) =>
+      Array.isArray(people) ? { type: "presence", people: people as { readonly id: string; readonly name: string }[] } : undefined,
+    );
+    hear("state", ({ state }) => {
+      for (const listener of this.#states) listener(String(state));
+      return { type: "state", readOnly: state === "in-review" || state === "published" };
+    });
+  }
+
+  add(listener: (news: DraftNews) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  onState(listener: (state: string) => void): void {
+    this.#states.add(listener);
+  }
+
+  close(): void {
+    this.#source.close();
+  }
+}
+
+const toComment = ({ id, place, text, by, at, resolved }: shapes.StoredComment): Comment | undefined =>
+  place === null
+    ? undefined
+    : {
+        id,
+        place: place.property === undefined ? { key: place.key } : { key: place.key, property: place.property },
+        text,
+        by: by.name,
+        at,
+        resolved: resolved !== null,
+      };
+
+const commentService = (id: string): NonNullable<BuilderServices["comments"]> => {
+  const one = async (answer: Awaited<ReturnType<typeof request<{ comment: shapes.StoredComment }>>>): Promise<Comment> => {
+    const made = answer.ok ? toComment(answer.value.comment) : undefined;
+    if (!made) throw new StudioUnavailableError(answer.ok ? "no-place" : answer.code);
+    return made;
+  };
+  return {
+    async list() {
+      const answer = await request(shapes.comments, `${path(id)}/comments`);
+      if (!answer.ok) throw new StudioUnavailableError(answer.code);
+      return answer.value.comments.map(toComment).filter((comment) => comment !== undefined);
+    },
+    add: async (place, text) => one(await request(shapes.oneComment, `${path(id)}/comments`, { method: "POST", body: { place, text } })),
+    resolve: async (comment, resolved) =>
+      one(await request(shapes.oneComment, `${path(id)}/comments/${encodeURIComponent(comment)}`, { method: "PATCH", body: { resolved } })),
+  };
+};
+
+/** The version that the draft is compared with: the one it will replace. */
+export async function publishedBefore({ base }: shapes.Draft): Promise<import("@hoso/contract").Procedure | undefined> {
+  if (!base) return undefined;
+  const answer = await request(shapes.version, `/procedures/${encodeURIComponent(base.procedure)}/versions/${base.version}`);
+  if (!answer.ok) throw new StudioUnavailableError(answer.code);
+  return answer.value.definition;
+}
+
+export async function fetchCalendar(): Promise<import("@hoso/contract").Calendar | undefined> {
+  const { validateCalendar } = await import("@hoso/contract/validators");
+  const answer = await fetch("/calendar").catch(() => undefined);
+  const read = answer?.ok ? validateCalendar(await answer.json().catch(() => undefined)) : undefined;
+  return read?.ok ? read.value : undefined;
+}
+
+export function draftServices(draft: shapes.Draft, mayEdit: boolean, following: DraftFollower): BuilderServices {
+  const { id } = draft;
+  return {
+    drafts: draftService(id, draft, mayEdit, following),
+    library,
+    async city() {
+      const answer = await request(shapes.city, "/city");
+      if (!answer.ok) throw new StudioUnavailableError(answer.code);
+      const procedures = answer.value.procedures.map(({ fields, ...rest }) => ({
+        ...rest,
+        fields: fields.map(({ label, source, ...field }) => ({ ...field, label: label ?? "", ...(source && { source }) })),
+      }));
+      return { procedures };
+    },
+    calendar: fetchCalendar,
+    published: () => publishedBefore(draft),
+    comments: commentService(id),
+    sourceFrame: "source-frame/index.html",
+    async searchDataset(dataset, query) {
+      const answer = await fetch(`/datasets/${encodeURIComponent(dataset)}?${new URLSearchParams({ q: query }).toString()}`);
+      const found = answer.ok ? ((await answer.json()) as { readonly entries?: readonly { value: string; label: string }[] }) : undefined;
+      return found?.entries ?? [];
+    },
+    now: () => Date.now(),
+    newKey,
+  };
+}
