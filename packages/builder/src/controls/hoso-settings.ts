@@ -3,7 +3,7 @@
  * by default all that fit the type and kind of the node), or `.groups` (names under headings). Every keystroke is a command; typing in
  * one control is one step to undo.
  */
-import { getProperty, propertiesFor, propertyOf, type DocumentNode, type NodeKey, type PropertyShape } from "@hoso/authoring";
+import { entryType, getProperty, propertiesFor, propertyOf, type DocumentNode, type NodeKey, type PropertyShape } from "@hoso/authoring";
 import { register } from "@hoso/form";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -59,7 +59,8 @@ export class HosoSettings extends BuilderElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>("input, textarea, select, hoso-picker, button")?.focus();
+    const control = this.renderRoot.querySelector<HTMLElement>("input, textarea, select, hoso-picker");
+    (control ?? this.renderRoot.querySelector("button"))?.focus();
   }
 
   /** Options and purposes stand in nodes of their own. */
@@ -84,7 +85,7 @@ export class HosoSettings extends BuilderElement {
     this.#shown = this.node;
     const fitting = propertiesFor(node);
     const shapes = (names: readonly string[]) => names.flatMap((name) => this.#shape(node, name, fitting) ?? []);
-    const all = fitting.filter((shape) => hasControl(shape, node));
+    const all = fitting.filter((shape) => hasControl(shape, node)).map((shape) => this.#written(node, shape));
     return html`${
       this.groups
         ? repeat(
@@ -103,8 +104,14 @@ export class HosoSettings extends BuilderElement {
   /** Undefined: not for this kind of field. Members of settings and maps have the shape that their name asks for. */
   #shape(node: DocumentNode, name: string, fitting: readonly PropertyShape[]): PropertyShape | undefined {
     const own = propertyOf(node.type, name);
-    if (own) return fitting.includes(own) && hasControl(own, node) ? own : undefined;
+    if (own) return fitting.includes(own) && hasControl(own, node) ? this.#written(node, own) : undefined;
     return name.startsWith("settings.") ? { name, type: "path" } : undefined;
+  }
+
+  /** Entries are Markdown in some lists and plain in others. */
+  #written(node: DocumentNode, shape: PropertyShape): PropertyShape {
+    const parent = node.type === "entry" && node.parent !== undefined ? this.state.document.nodes.get(node.parent) : undefined;
+    return parent ? { ...shape, type: entryType(parent.type, node.slot) } : shape;
   }
 
   #group(node: DocumentNode, { name, closed }: SettingGroup, members: readonly PropertyShape[]): unknown {

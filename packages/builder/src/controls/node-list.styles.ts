@@ -50,6 +50,9 @@ export const nodeListStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .summary .badge {
+    white-space: normal;
+  }
   .mark.error {
     color: var(--danger);
   }

@@ -84,6 +84,7 @@ export function ticksSetting(setting: Setting, choices: readonly Choice[], empty
               ><input
                 id=${index === 0 ? id : `${id}-${choice.value}`}
                 type="checkbox"
+                data-value=${choice.value}
                 .checked=${live(chosen.includes(choice.value))}
                 ?disabled=${readOnly}
                 @change=${tick(choice.value)}

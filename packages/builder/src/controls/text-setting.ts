@@ -35,6 +35,9 @@ export function textSetting(setting: Setting, draw = textBox, member = ""): Temp
   const value = member === "" ? setting.value : isObject(setting.value) ? setting.value[member.slice(1)] : undefined;
   const others = languages.filter((tag) => tag !== language);
   const missing = others.filter((tag) => textFor(value, tag, languages) === "" && value !== undefined);
+  // What is seen is in the name, so that people who speak to their computer can say it.
+  const lacking = state.texts.settings.missing(missing.map((tag) => tag.toUpperCase()).join(", "));
+  const otherLanguages = state.texts.settings.otherLanguages(label);
   const box = (tag: string, own: boolean): TextBox => ({
     id: own ? id : `${id}-${tag}`,
     name: own ? label : state.texts.settings.inLanguage(label, languageName(tag, state.locale)),
@@ -50,10 +53,10 @@ export function textSetting(setting: Setting, draw = textBox, member = ""): Temp
               type="button"
               class="link other-languages"
               aria-expanded=${allLanguages ? "true" : "false"}
-              aria-label=${state.texts.settings.otherLanguages(label, missing.length)}
+              aria-label=${missing.length > 0 ? `${lacking}: ${otherLanguages}` : otherLanguages}
               @click=${toggleLanguages}
             >
-              ${missing.length > 0 ? html`<span class="badge doubt">${state.texts.settings.missing(missing.map((tag) => tag.toUpperCase()).join(", "))}</span>` : state.texts.settings.languages}
+              ${missing.length > 0 ? html`<span class="badge doubt">${lacking}</span>` : state.texts.settings.languages}
             </button>`
           : nothing
       }

@@ -4,7 +4,7 @@ import type { SettingsTexts } from "../vi/settings.js";
 export const settings: SettingsTexts = {
   title: "Properties",
   languages: "Other languages",
-  otherLanguages: (label, missing) => (missing > 0 ? `Other languages of ${label}: ${missing} missing` : `Other languages of ${label}`),
+  otherLanguages: (label) => `Other languages of ${label}`,
   missing: (tags) => `Missing ${tags}`,
   inLanguage: (label, language) => `${label} (${language})`,
   notTaken: "This value could not be saved.",

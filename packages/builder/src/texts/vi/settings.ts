@@ -2,8 +2,7 @@
 export const settings = {
   title: "Thuộc tính",
   languages: "Ngôn ngữ khác",
-  otherLanguages: (label: string, missing: number) =>
-    missing > 0 ? `Ngôn ngữ khác của ${label}: còn thiếu ${missing}` : `Ngôn ngữ khác của ${label}`,
+  otherLanguages: (label: string) => `Ngôn ngữ khác của ${label}`,
   missing: (tags: string) => `Thiếu ${tags}`,
   inLanguage: (label: string, language: string) => `${label} (${language})`,
   notTaken: "Chưa lưu được giá trị này.",
