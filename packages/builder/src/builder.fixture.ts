@@ -1,10 +1,11 @@
 /** A builder on the page of a browser test or of a look at it: with a procedure and services in memory, taken away afterwards. */
+import { applyEdit, fromProcedure, serialise, toProcedure, type AuthoringDocument, type Edit } from "@hoso/authoring";
 import type { Procedure } from "@hoso/contract";
 import "axe-core/axe.min.js";
 import "./define.js";
 import type { HosoBuilder } from "./hoso-builder.js";
 import type { BuilderState } from "./state/builder-state.js";
-import type { BuilderServices } from "./state/services.js";
+import type { BuilderServices, DraftNews, DraftService, ForeignEdit, LoadedDraft, SaveOutcome } from "./state/services.js";
 
 const made: HTMLElement[] = [];
 
@@ -22,6 +23,66 @@ export function memoryServices(more: Partial<BuilderServices> = {}): BuilderServ
     newKey: () => `k${(keys++).toString(36).padStart(6, "0")}`,
     ...more,
   };
+}
+
+/** A draft kept in memory, as the server keeps it: compare-and-set on the revision, each edit applied whole or not at all. */
+export class MemoryDraft implements DraftService {
+  readonly id: string;
+  readonly log: ForeignEdit[] = [];
+  /** How the server is just now. */
+  mood: "well" | "away" | "forgetful" = "well";
+  readonly #keys = new Map<string, number>();
+  readonly #listeners = new Set<(news: DraftNews) => void>();
+  #document: AuthoringDocument;
+
+  constructor(procedure: Procedure, id = `draft-${keys++}`) {
+    this.id = id;
+    this.#document = fromProcedure(procedure, memoryServices().newKey);
+  }
+
+  get document(): AuthoringDocument {
+    return this.#document;
+  }
+
+  get procedure(): Procedure {
+    return toProcedure(this.#document);
+  }
+
+  /** The draft as one of the people who work on it reaches it. */
+  as(who: string): DraftService {
+    return {
+      id: this.id,
+      load: async () => this.load(),
+      save: async (edit, base, key) => this.save(edit, base, key, who),
+      since: async (revision) => this.log.filter((one) => one.revision > revision),
+      follow: (listener) => this.follow(listener),
+    };
+  }
+
+  async load(): Promise<LoadedDraft> {
+    if (this.mood === "away") throw new TypeError("The server is away");
+    return { revision: this.log.length, document: JSON.parse(JSON.stringify(serialise(this.#document))) as LoadedDraft["document"] };
+  }
+
+  async save(edit: Edit, base: number, key: string, who = "me"): Promise<SaveOutcome> {
+    if (this.mood === "away") return { ok: false, code: "unavailable" };
+    const known = this.#keys.get(key);
+    if (known !== undefined) return { ok: true, revision: known };
+    if (base !== this.log.length) return { ok: false, code: "moved", revision: this.log.length, edits: this.log.slice(base) };
+    this.#document = applyEdit(this.#document, JSON.parse(JSON.stringify(edit)) as Edit);
+    this.log.push({ revision: this.log.length + 1, by: who, at: new Date().toISOString(), edit });
+    this.#keys.set(key, this.log.length);
+    const revision = this.log.length;
+    setTimeout(() => this.#listeners.forEach((listener) => listener({ type: "revision", revision })));
+    // Taken, but nobody hears of it: the answer was lost on the way.
+    if (this.mood === "forgetful") return { ok: false, code: "unavailable" };
+    return { ok: true, revision };
+  }
+
+  follow(listener: (news: DraftNews) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
 }
 
 export interface FixtureOptions {

@@ -18,12 +18,20 @@ import type { AuthoringSession, SerialisedDocument } from "@hoso/authoring";
 import type { Procedure } from "@hoso/contract";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { icon, type IconName } from "./controls/icons.js";
-import { BuilderChangeEvent, BuilderErrorEvent, BuilderReadyEvent } from "./events/builder-events.js";
+import {
+  BuilderChangeEvent,
+  BuilderErrorEvent,
+  BuilderPublishEvent,
+  BuilderReadyEvent,
+  BuilderSavedEvent,
+} from "./events/builder-events.js";
 import { openBuilder } from "./open/open-builder.js";
+import type { DraftSaver } from "./saving/draft-saver.js";
 import { BuilderKeys } from "./shell/builder-keys.js";
 import { layoutOf, type Layout } from "./shell/layout.js";
 import { layoutStyles } from "./shell/layout.styles.js";
 import type { BuilderState } from "./state/builder-state.js";
+import { DiagnosticsWatch } from "./state/diagnostics-watch.js";
 import type { BuilderServices } from "./state/services.js";
 import { StateController } from "./state/state-controller.js";
 import type { Pane } from "./state/view.js";
@@ -63,6 +71,8 @@ export class HosoBuilder extends LitElement {
   declare phase: Phase;
 
   #state: BuilderState | undefined;
+  #saver: DraftSaver | undefined;
+  #watch: DiagnosticsWatch | undefined;
   #opening: object | undefined;
   #told = "";
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -93,11 +103,40 @@ export class HosoBuilder extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
+    if (this.hasUpdated && !this.#opening) void this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+    // Moving the element in the page takes it out for a moment: that is not leaving.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#close();
+      this.#opening = undefined;
+      this.phase = "opening";
+    });
+  }
+
+  /** Saves what is not saved yet. @returns whether everything is on the server now */
+  async save(): Promise<boolean> {
+    return this.#saver ? this.#saver.flush() : true;
+  }
+
+  #close(): void {
+    this.#saver?.end();
+    this.#watch?.end();
+    this.#saver = undefined;
+    this.#watch = undefined;
+    this.#state = undefined;
+  }
+
+  async #finish(): Promise<void> {
+    const { publish } = this;
+    const state = this.#state;
+    if (!publish || !state) return;
+    if (!(await this.save())) return state.announce(state.texts.saving.notYet);
+    this.dispatchEvent(new BuilderPublishEvent(publish, this.#saver?.revision));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -115,19 +154,26 @@ export class HosoBuilder extends LitElement {
     if (!services || !(services.drafts || definition || document)) return;
     const mine = (this.#opening = {});
     this.phase = "opening";
-    const outcome = await openBuilder({ services, definition, document, profile, language, locale: this.#tag }).catch(
-      (reason: unknown) => ({ ok: false, code: "unavailable", reason }) as const,
-    );
-    if (this.#opening !== mine) return;
+    const outcome = await openBuilder({
+      ...{ services, definition, document, profile, language },
+      locale: this.#tag,
+      onSaved: (revision) => this.dispatchEvent(new BuilderSavedEvent(revision)),
+      onRefused: (code) => this.dispatchEvent(new BuilderErrorEvent("save", code)),
+    }).catch((reason: unknown) => ({ ok: false, code: "unavailable", reason }) as const);
+    if (this.#opening !== mine) return outcome.ok ? outcome.saver?.end() : undefined;
     if (!outcome.ok) {
       this.phase = "failed";
       this.dispatchEvent(new BuilderErrorEvent("load", outcome.code, "reason" in outcome ? outcome.reason : undefined));
       return;
     }
-    const { state } = outcome;
+    const { state, saver } = outcome;
+    this.#close();
     this.#state = state;
+    this.#saver = saver;
+    this.#watch = new DiagnosticsWatch(state);
     state.on("document", (change) => this.dispatchEvent(new BuilderChangeEvent(change)));
     state.on("announce", (text) => this.#tell(text));
+    state.on("ask", ({ what }) => what === "finish" && void this.#finish());
     this.phase = "open";
     await this.updateComplete;
     this.dispatchEvent(new BuilderReadyEvent(String(state.session.procedure.id)));

@@ -51,8 +51,8 @@ export class CanvasDrop implements DropArea {
       const { box } = places.get(key)!;
       const node = nodeOf(state.document, key);
       const holds = node.values.kind === "group" || node.values.kind === "list";
-      const margin = Math.min(18, box.height / 3);
-      if (holds && y > box.top + margin && y < box.top + box.height - margin) return this.#within(node, y);
+      // Above the legend is before the group, at its very end after it; all between is inside.
+      if (holds && y > box.top + Math.min(18, box.height / 3) && y < box.top + box.height - 8) return this.#within(node, y);
       if (y < box.top + box.height / 2) break;
       after = key;
     }

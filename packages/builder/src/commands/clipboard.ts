@@ -2,19 +2,16 @@
  * Steps and fields on the clipboard: as text with a marker, so that they can be pasted in another tab or another procedure. Where the
  * system's clipboard is not to be had, the page keeps them for itself.
  */
-import { copyNodes, nodeOf, type Clip, type NodeKey } from "@hoso/authoring";
+import { copyNodes, isClip, type Clip, type NodeKey } from "@hoso/authoring";
 import type { BuilderState } from "../state/builder-state.js";
 import { insertionPoint } from "../state/insertion-point.js";
-
-const marker = "hoso-clip";
 
 /** The last copy in this page. */
 let held: string | undefined;
 
 export const heldClip = (): string | undefined => held;
 
-export const clipText = (state: BuilderState, keys: readonly NodeKey[]): string =>
-  JSON.stringify({ [marker]: 1, clip: copyNodes(state.document, keys) });
+const clipText = (state: BuilderState, keys: readonly NodeKey[]): string => JSON.stringify(copyNodes(state.document, keys));
 
 export function copyToClipboard(state: BuilderState, keys: readonly NodeKey[]): void {
   held = clipText(state, keys);
@@ -31,7 +28,7 @@ export async function pasteFromClipboard(state: BuilderState): Promise<void> {
 export function pasteText(state: BuilderState, text: string): void {
   const clip = clipIn(text);
   if (!clip) return state.announce(state.texts.commands.pasteForeign);
-  const place = state.texts && placeFor(state, clip);
+  const place = placeFor(state, clip);
   if (place) state.run("clipboard.paste", { clip, ...place });
 }
 
@@ -44,10 +41,10 @@ export function copyEvent(state: BuilderState, event: ClipboardEvent, keys: read
 }
 
 function clipIn(text: string): Clip | undefined {
-  if (!text.startsWith(`{"${marker}":`)) return undefined;
   try {
+    const found: unknown = JSON.parse(text);
     // What is in it is checked by the command.
-    return (JSON.parse(text) as { clip?: Clip }).clip;
+    return isClip(found) ? found : undefined;
   } catch {
     return undefined;
   }
@@ -56,7 +53,7 @@ function clipIn(text: string): Clip | undefined {
 /** Steps go after the step that shows, fields after the selection. */
 function placeFor(state: BuilderState, clip: Clip): { parent: NodeKey; slot: string; after: NodeKey | null } | undefined {
   const { document, step } = state;
-  if (clip.nodes[0]?.type === "step") return { parent: document.root, slot: "steps", after: step ?? null };
+  if (clip.items[0]?.type === "step") return { parent: document.root, slot: "steps", after: step ?? null };
   const point = insertionPoint(state);
-  return point && nodeOf(document, point.parent) ? { ...point, slot: "fields" } : undefined;
+  return point && { ...point, slot: "fields" };
 }

@@ -9,9 +9,9 @@ import type { Ask } from "../state/topics.js";
 import type { ActionId } from "./action.js";
 import { perform, selectionMenu } from "./actions.js";
 
-type Dialog = "find" | "keys" | "move-after" | "move-to-step" | "change-kind";
+type Dialog = "find" | "keys" | "move-after" | "move-to-step" | "change-kind" | "conflicts";
 
-const dialogs: readonly string[] = ["find", "keys", "move-after", "move-to-step", "change-kind"] satisfies readonly Dialog[];
+const dialogs: readonly string[] = ["find", "keys", "move-after", "move-to-step", "change-kind", "conflicts"] satisfies readonly Dialog[];
 
 export class HosoCommandHost extends BuilderElement {
   static override readonly properties = { dialog: { state: true }, items: { state: true } };
@@ -58,6 +58,8 @@ export class HosoCommandHost extends BuilderElement {
         return html`<hoso-move-dialog toStep .state=${state}></hoso-move-dialog>`;
       case "change-kind":
         return html`<hoso-change-kind-dialog .state=${state}></hoso-change-kind-dialog>`;
+      case "conflicts":
+        return html`<hoso-conflicts-dialog .state=${state}></hoso-conflicts-dialog>`;
       default:
         return nothing;
     }

@@ -1,6 +1,11 @@
-/** From what the element was given to a state to work with: texts, draft or definition, session. */
+/** From what the element was given to a state to work with: texts, draft or definition, session, and what saves it. */
 import { AuthoringSession, fromProcedure, readDocument, rootOf, type AuthoringDocument, type SerialisedDocument } from "@hoso/authoring";
 import type { Procedure } from "@hoso/contract";
+import { DeviceCopy } from "../saving/device-copy.js";
+import { deviceStore } from "../saving/device-store.js";
+import { DraftSaver } from "../saving/draft-saver.js";
+import { openDraft, type OpenedDraft } from "../saving/open-draft.js";
+import { tabName } from "../saving/tab-name.js";
 import { BuilderState } from "../state/builder-state.js";
 import type { BuilderServices } from "../state/services.js";
 import { loadTexts } from "../texts/text-registry.js";
@@ -12,29 +17,58 @@ export interface OpenRequest {
   readonly profile: string | undefined;
   readonly definition: Procedure | undefined;
   readonly document: SerialisedDocument | undefined;
+  readonly onSaved: (revision: number) => void;
+  readonly onRefused: (code: string) => void;
 }
 
-export type OpenOutcome = { readonly ok: true; readonly state: BuilderState } | { readonly ok: false; readonly code: string };
+export type OpenOutcome =
+  | { readonly ok: true; readonly state: BuilderState; readonly saver: DraftSaver | undefined }
+  | { readonly ok: false; readonly code: string };
 
 /** @throws when texts or the draft cannot be fetched */
 export async function openBuilder(request: OpenRequest): Promise<OpenOutcome> {
-  const { services, profile } = request;
-  const [texts, found] = await Promise.all([loadTexts(request.locale), findDocument(request)]);
-  if (!found.ok) return found;
-  const languages = (rootOf(found.document).values.languages as readonly string[] | undefined) ?? [];
-  const language =
-    languages.find((tag) => tag === request.language) ?? languages.find((tag) => tag === request.locale) ?? languages[0] ?? "vi";
-  const session = new AuthoringSession({ document: found.document, newKey: services.newKey, now: services.now, language });
-  return { ok: true, state: new BuilderState({ session, services, texts, language, profile }) };
+  if (request.services.drafts) return openKept(request);
+  const { definition, document, services } = request;
+  const texts = loadTexts(request.locale);
+  const read = document ? readDocument(document) : ({ ok: true, value: fromProcedure(definition!, services.newKey) } as const);
+  if (!read.ok) return read;
+  return { ok: true, state: stateFor(request, read.value, await texts), saver: undefined };
 }
 
-async function findDocument({
-  services,
-  definition,
-  document,
-}: OpenRequest): Promise<{ ok: true; document: AuthoringDocument } | { ok: false; code: string }> {
-  const given = services.drafts ? (await services.drafts.load()).document : document;
-  if (!given) return { ok: true, document: fromProcedure(definition!, services.newKey) };
-  const read = readDocument(given);
-  return read.ok ? { ok: true, document: read.value } : read;
+async function openKept(request: OpenRequest): Promise<OpenOutcome> {
+  const { services, onSaved, onRefused } = request;
+  const drafts = services.drafts!;
+  const store = services.device ?? deviceStore();
+  const tab = await tabName(drafts.id, services.newKey);
+  const [texts, opened] = await Promise.all([loadTexts(request.locale), openDraft(drafts, store, tab)]);
+  if (!opened.ok) return opened;
+  const state = stateFor(request, opened.document, texts);
+  state.readOnly = opened.readOnly;
+  state.conflicts = opened.conflicts.filter(({ code }) => code !== "order").map((conflict) => ({ ...conflict, by: "" }));
+  const device = new DeviceCopy({ store, draft: drafts.id, tab, now: services.now });
+  const saver = new DraftSaver({ state, drafts, base: opened.base, revision: opened.revision, device, onSaved, onRefused });
+  takeUp(state, opened, (other) => void store.removeEdit(drafts.id, other).catch(() => undefined), saver);
+  return { ok: true, state, saver };
+}
+
+/** What other tabs left is let go of once it is saved by this one. */
+function takeUp(state: BuilderState, { taken, document, base }: OpenedDraft, remove: (tab: string) => void, saver: DraftSaver): void {
+  if (document !== base) queueMicrotask(() => state.announce(state.texts.saving.restored));
+  if (!taken.length) return;
+  const off = state.on("saving", () => {
+    if (saver.unsaved) return;
+    off();
+    taken.forEach(remove);
+  });
+}
+
+function stateFor(
+  { services, language: wanted, locale, profile }: OpenRequest,
+  document: AuthoringDocument,
+  texts: BuilderState["texts"],
+): BuilderState {
+  const languages = (rootOf(document).values.languages as readonly string[] | undefined) ?? [];
+  const language = languages.find((tag) => tag === wanted) ?? languages.find((tag) => tag === locale) ?? languages[0] ?? "vi";
+  const session = new AuthoringSession({ document, newKey: services.newKey, now: services.now, language });
+  return new BuilderState({ session, services, texts, language, profile });
 }

@@ -2,14 +2,13 @@
 import type { IconName } from "../controls/icons.js";
 import type { BuilderState } from "../state/builder-state.js";
 
-export function savingWords({ saving, texts, services, readOnly }: BuilderState): { words: string; icon: IconName; doubt: boolean } {
+export function savingWords({ saving, texts, readOnly }: BuilderState): { words: string; icon: IconName; doubt: boolean } {
   const { saving: t } = texts;
   if (readOnly) return { words: t.readOnly, icon: "preview", doubt: true };
-  const here = !services.drafts;
   switch (saving.state) {
     case "saved":
       return {
-        words: saving.at === undefined ? t.unchanged : here ? t.savedHere : t.savedAt(clock(saving.at, texts.tag)),
+        words: saving.at === undefined ? t.unchanged : t.savedAt(clock(saving.at, texts.tag)),
         icon: "check",
         doubt: false,
       };

@@ -121,8 +121,12 @@ export class HosoBuilderBar extends BuilderElement {
   }
 
   #saving(): unknown {
-    const { words, icon: drawing, doubt } = savingWords(this.state);
-    return html`<span class="saving ${doubt ? "doubt" : ""}">${icon(drawing)}<span>${words}</span></span>`;
+    const { state } = this;
+    if (!state.services.drafts) return html`<span class="saving"></span>`;
+    const { words, icon: drawing, doubt } = savingWords(state);
+    const shown = html`<span class="saving ${doubt ? "doubt" : ""}">${icon(drawing)}<span>${words}</span></span>`;
+    if (!state.conflicts.length) return shown;
+    return html`${shown}<button type="button" @click=${() => state.ask({ what: "conflicts" })}>${this.t.saving.openConflicts}</button>`;
   }
 
   #people(): unknown {
@@ -134,7 +138,7 @@ export class HosoBuilderBar extends BuilderElement {
 
   #find(): unknown {
     const { commandMenu } = this.t.shell;
-    const open = (): void => void this.dispatchEvent(new CustomEvent("hoso-find", { bubbles: true, composed: true }));
+    const open = (): void => this.state.ask({ what: "find" });
     if (this.layout === "small") return iconButton({ icon: "search", name: commandMenu, onClick: open });
     return html`<button type="button" class="find" aria-keyshortcuts="Control+K" @click=${open}>
       ${icon("search")}<span>${commandMenu}</span><kbd aria-hidden="true">${keysShown("Mod+K")}</kbd>
@@ -181,7 +185,7 @@ export class HosoBuilderBar extends BuilderElement {
   #publish(): unknown {
     if (!this.publish) return nothing;
     const words = this.publish === "review" ? this.t.shell.sendForReview : this.t.shell.publish;
-    return html`<span class="sep"></span><button type="button" class="primary" @click=${() => this.dispatchEvent(new CustomEvent("hoso-finish", { bubbles: true, composed: true }))}>
+    return html`<span class="sep"></span><button type="button" class="primary" @click=${() => this.state.ask({ what: "finish" })}>
         ${icon("publish")}<span>${words}</span>
       </button>`;
   }

@@ -8,6 +8,7 @@ import {
   type AuthoringSession,
   type CommandArgs,
   type CommandName,
+  type Conflict,
   type NodeKey,
   type Outcome,
   type Place,
@@ -31,6 +32,9 @@ export interface BuilderOptions {
   readonly profile?: string | undefined;
 }
 
+/** What both changed; `by`: who else, where that is known. */
+export type Dispute = Conflict & { readonly by: string };
+
 /** What takes the focus after a command: the pane that had it before. */
 export type FocusPane = "outline" | "canvas" | "editor";
 
@@ -53,6 +57,7 @@ export class BuilderState {
   #byKey: ReadonlyMap<NodeKey, readonly Diagnostic[]> = new Map();
   #byOwner: ReadonlyMap<NodeKey, readonly Diagnostic[]> = new Map();
   #saving: SavingState = { state: "saved" };
+  #conflicts: readonly Dispute[] = [];
   #people: readonly Person[] = [];
   #readOnly = false;
 
@@ -252,6 +257,15 @@ export class BuilderState {
   }
   set saving(saving: SavingState) {
     this.#saving = saving;
+    this.#hub.tell("saving", undefined);
+  }
+
+  /** What this person and another one changed in the same place; theirs is offered beside. */
+  get conflicts(): readonly Dispute[] {
+    return this.#conflicts;
+  }
+  set conflicts(conflicts: readonly Dispute[]) {
+    this.#conflicts = conflicts;
     this.#hub.tell("saving", undefined);
   }
 

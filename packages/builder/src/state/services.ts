@@ -3,11 +3,12 @@
  * `BuilderServices`. Expected outcomes are returned with a code; only faults of the program are thrown.
  */
 import type { Edit, NodeKey, Place, SerialisedDocument } from "@hoso/authoring";
+import type { CityIndex } from "@hoso/authoring/diagnostics";
 import type { Calendar, Procedure, Text } from "@hoso/contract";
 import type { DatasetEntry } from "@hoso/form";
 
 export interface BuilderServices {
-  /** Where the draft is kept for all who work on it. Without it the draft stays on this device. */
+  /** Where the draft is kept for all who work on it. Without it nothing is kept: the page listens to `hoso-builder-change`. */
   readonly drafts?: DraftService;
   /** Where unsaved work is kept on this device; undefined: IndexedDB. */
   readonly device?: DeviceStore;
@@ -30,6 +31,8 @@ export interface BuilderServices {
 }
 
 export interface DraftService {
+  /** Names the draft on this device. */
+  readonly id: string;
   /** @throws when the server cannot be reached */
   load(): Promise<LoadedDraft>;
   /**
@@ -38,13 +41,13 @@ export interface DraftService {
    * @param key makes a repeated try harmless
    */
   save(edit: Edit, base: number, key: string): Promise<SaveOutcome>;
+  /** What others saved after a revision, oldest first; asked for when `follow` told of one. */
+  since?(revision: number): Promise<readonly ForeignEdit[]>;
   /** Tells when others saved, and who else has the draft open. Returns the function that ends it. */
   follow?(listener: (news: DraftNews) => void): () => void;
 }
 
 export interface LoadedDraft {
-  /** Names the draft on this device. */
-  readonly id: string;
   readonly revision: number;
   readonly document: SerialisedDocument;
   /** May only be read: in review, or another department's. */
@@ -77,21 +80,27 @@ export interface Person {
   readonly name: string;
 }
 
-/** What of a draft is kept on the device. */
-export interface DeviceDraft {
-  /** Revision of the server that `base` is. */
+/** What of a draft is kept on the device while the server does not have it: from a revision to where the work stands. */
+export interface DeviceEdit {
   readonly revision: number;
-  /** As the server has it. */
-  readonly base: SerialisedDocument;
-  /** From `base` to where the work stands. */
   readonly edit: Edit;
   readonly at: number;
 }
 
+/** The draft as the server had it. */
+export interface DeviceBase {
+  readonly revision: number;
+  readonly document: SerialisedDocument;
+}
+
+/** Kept by draft and by tab: two tabs on one draft do not overwrite each other. */
 export interface DeviceStore {
-  load(id: string): Promise<DeviceDraft | undefined>;
-  save(id: string, draft: DeviceDraft): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** By tab. */
+  edits(draft: string): Promise<ReadonlyMap<string, DeviceEdit>>;
+  base(draft: string, revision: number): Promise<DeviceBase | undefined>;
+  saveEdit(draft: string, tab: string, edit: DeviceEdit): Promise<void>;
+  saveBase(draft: string, base: DeviceBase): Promise<void>;
+  removeEdit(draft: string, tab: string): Promise<void>;
 }
 
 export interface LibraryEntry {
@@ -106,21 +115,6 @@ export interface Library {
   examples(): Promise<readonly LibraryEntry[]>;
   published(): Promise<readonly LibraryEntry[]>;
   load(entry: LibraryEntry): Promise<Procedure>;
-}
-
-export interface CityIndex {
-  readonly procedures: readonly {
-    readonly id: string;
-    readonly title: Text;
-    readonly department: string;
-    readonly fields: readonly {
-      readonly path: string;
-      readonly kind: string;
-      readonly label: Text;
-      readonly source?: { readonly registry: string; readonly item: string };
-    }[];
-    readonly documents: readonly { readonly id: string; readonly title: Text }[];
-  }[];
 }
 
 export interface Comment {

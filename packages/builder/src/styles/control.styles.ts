@@ -126,6 +126,15 @@ export const controlStyles = css`
     cursor: default;
     opacity: 0.72;
   }
+  button.quiet:disabled,
+  button.quiet[aria-disabled="true"] {
+    border-color: transparent;
+  }
+  @media (pointer: coarse) and (hover: none) {
+    kbd {
+      display: none;
+    }
+  }
   :focus-visible {
     outline: 3px solid var(--ring);
     outline-offset: 1px;

@@ -2,7 +2,6 @@
 export const saving = {
   unchanged: "Chưa có thay đổi",
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
-  savedHere: "Đã lưu trên máy này",
   saving: "Đang lưu…",
   unsaved: "Chưa lưu",
   offline: "Chưa lưu lên máy chủ – đang giữ trên máy này",
@@ -13,6 +12,8 @@ export const saving = {
   backOnline: "Đã kết nối lại. Mọi thay đổi đã được lưu.",
   wentOffline: "Mất kết nối với máy chủ. Bạn cứ làm tiếp, thay đổi được giữ trên máy này.",
   merged: (who: string, what: string) => `${who} vừa sửa: ${what}. Hai bên đã được gộp lại.`,
+  mergedSimply: (who: string) => `${who} vừa sửa bản nháp. Hai bên đã được gộp lại.`,
+  notYet: "Chưa lưu được lên máy chủ, nên chưa thể gửi. Thử lại khi có kết nối.",
   somebody: "Một người khác",
   andMore: (count: number) => `và ${count} mục khác`,
   conflictsTitle: "Hai người cùng sửa một chỗ",
@@ -21,13 +22,17 @@ export const saving = {
   mine: "Của bạn",
   theirs: "Của người kia",
   theirsBy: (who: string) => `Của ${who}`,
-  keepMine: "Giữ của bạn",
-  takeTheirs: "Lấy của người kia",
   resolve: "Xong",
   nothing: "(trống)",
   deleted: "(đã xóa)",
+  placeOf: (name: string) => `Vị trí của “${name}”`,
+  propertyOf: (property: string, name: string) => `${property} của “${name}”`,
+  content: "Nội dung",
+  changed: "(đã sửa)",
+  yes: "Có",
+  no: "Không",
+  otherContent: "(nội dung khác)",
   openConflicts: "Xem và chọn",
-  chose: (what: string) => `Chọn nội dung cho ${what}`,
 };
 
 export type SavingTexts = typeof saving;

@@ -1,0 +1,71 @@
+/** Keeps the findings up to date: looks through what changed in quiet moments, a millisecond at a time. Its code comes after the first page. */
+import type { Diagnostics } from "@hoso/authoring/diagnostics";
+import type { BuilderState } from "./builder-state.js";
+
+/** After a change the person may go on typing: findings can wait this long. */
+const quiet = 300;
+
+export class DiagnosticsWatch {
+  readonly #state: BuilderState;
+  #diagnostics: Diagnostics | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #run = 0;
+  readonly #off: () => void;
+
+  constructor(state: BuilderState) {
+    this.#state = state;
+    this.#off = state.on("document", () => this.#soon(quiet));
+    this.#soon(0);
+  }
+
+  end(): void {
+    this.#off();
+    this.#run++;
+    clearTimeout(this.#timer);
+  }
+
+  #soon(wait: number): void {
+    this.#run++;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => whenIdle(() => void this.#look()), wait);
+  }
+
+  async #look(): Promise<void> {
+    const run = ++this.#run;
+    const diagnostics = await this.#ready().catch(() => undefined);
+    if (!diagnostics || run !== this.#run) return;
+    const slices = diagnostics.slices();
+    const on = (deadline: IdleDeadline | undefined): void => {
+      if (run !== this.#run) return;
+      do {
+        const step = slices.next();
+        if (step.done) return void (this.#state.diagnostics = step.value);
+      } while ((deadline?.timeRemaining() ?? 0) > 2);
+      whenIdle(on);
+    };
+    whenIdle(on);
+  }
+
+  async #ready(): Promise<Diagnostics> {
+    if (this.#diagnostics) return this.#diagnostics;
+    const { session, services, profile, language } = this.#state;
+    const [{ Diagnostics, profileNames }, city, calendar] = await Promise.all([
+      import("@hoso/authoring/diagnostics"),
+      services.city?.().catch(() => undefined),
+      services.calendar?.().catch(() => undefined),
+    ]);
+    const named = profileNames.find((name) => name === profile);
+    return (this.#diagnostics = new Diagnostics(session, {
+      language,
+      today: new Date(services.now()).toISOString().slice(0, 10),
+      ...(named && { profile: named }),
+      ...(city && { city }),
+      ...(calendar && { calendar }),
+    }));
+  }
+}
+
+const whenIdle = (work: (deadline?: IdleDeadline) => void): void => {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
+  else setTimeout(work, 50);
+};
