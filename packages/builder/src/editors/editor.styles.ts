@@ -60,6 +60,9 @@ export const editorStyles = css`
     gap: 4px 8px;
     font-size: 1.0667em;
   }
+  section h3 .badge {
+    white-space: normal;
+  }
   section h3:focus-visible {
     outline-offset: 4px;
     border-radius: 2px;

@@ -157,8 +157,8 @@ export class HosoPrivacyTable extends BuilderElement {
         <td class="words">
           ${
             field
-              ? html`<button type="button" class="link" aria-expanded=${open ? "true" : "false"} aria-label=${t.of(t.reason, called)} @click=${() => (this.opened = open ? undefined : node.key)}>
-                  ${reason ?? t.addReason}
+              ? html`<button type="button" class="link" aria-expanded=${open ? "true" : "false"} @click=${() => (this.opened = open ? undefined : node.key)}>
+                  ${reason ?? t.addReason}<span class="hush">: ${called}</span>
                 </button>`
               : "—"
           }
