@@ -1,4 +1,5 @@
 /** What the procedures in force ask, so that an author is told when the city knows something already. */
+import { cityEntryOf } from "@hoso/authoring/diagnostics";
 import type { Field, Procedure } from "@hoso/contract";
 import type { z } from "zod";
 import type { ProcedureInForce } from "../procedures/procedure-store.js";
@@ -15,10 +16,14 @@ export function cityIndex(): (procedures: readonly ProcedureInForce[]) => CityPr
   };
 }
 
-function describe({ id, title, department, steps, documents = [] }: Procedure): CityProcedure {
+function describe(definition: Procedure): CityProcedure {
+  const { id, title, department, steps, documents = [] } = definition;
+  const { asks, gives } = cityEntryOf(definition);
   return {
     id,
     title: title as CityProcedure["title"],
+    asks: [...asks],
+    gives: [...gives],
     department,
     fields: steps.flatMap(({ fields }) => fieldsOf(fields, "")),
     documents: documents.map((each) => ({ id: each.id, title: each.title as CityProcedure["title"] })),

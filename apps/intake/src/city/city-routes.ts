@@ -2,7 +2,6 @@
 import { sql } from "kysely";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { recordChange } from "../audit/audit-log.js";
-import { localToday } from "../calendar/local-today.js";
 import { departmentTitle } from "../drafts/draft-schemas.js";
 import { holdsForAll } from "../accounts/roles.js";
 import { sendProblem } from "../problems/problem.js";
@@ -10,14 +9,12 @@ import { idParameters } from "../procedures/slug.js";
 import { needsRole, needsSession, signedIn } from "../studio/gate.js";
 import { readProblems, security, writeProblems } from "../studio/route.js";
 import type { Studio } from "../studio/studio.js";
-import { cityIndex } from "./city-index.js";
 import { cityAnswer, departmentsAnswer } from "./city-schemas.js";
 
 const tags = ["Authors"];
 
 export const cityRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
-  const { db, procedures, now, timeZone } = studio;
-  const index = cityIndex();
+  const { db, now } = studio;
 
   app.get(
     "/city",
@@ -25,7 +22,7 @@ export const cityRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = as
       onRequest: needsSession,
       schema: { tags, summary: "What published procedures ask", security, response: { 200: cityAnswer, ...readProblems() } },
     },
-    async () => ({ procedures: index(await procedures.inForce(localToday(timeZone, now()))) }),
+    async () => ({ procedures: [...(await studio.city())] }),
   );
 
   app.get(

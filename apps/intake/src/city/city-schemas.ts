@@ -8,6 +8,8 @@ export const cityAnswer = z.object({
       id: z.string(),
       title: textOrMap,
       department: z.string(),
+      asks: z.array(z.string()).meta({ description: "Facts about persons, as diagnostics compare them." }),
+      gives: z.array(z.string()).meta({ description: "Results, as diagnostics compare them." }),
       fields: z.array(
         z.object({
           path: z.string(),

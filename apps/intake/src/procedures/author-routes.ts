@@ -1,7 +1,6 @@
 /** Procedures as authors see them: the list, published versions, taking an older one up again. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { departmentsOf } from "../accounts/roles.js";
-import { localToday } from "../calendar/local-today.js";
 import { Refusal, transact } from "../database/transact.js";
 import { draftMade } from "../drafts/draft-schemas.js";
 import { READERS } from "../drafts/draft-store.js";
@@ -19,7 +18,7 @@ import { idParameters, versionParameters } from "./slug.js";
 const tags = ["Authors"];
 
 export const authorRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
-  const { db, now, timeZone } = studio;
+  const { db } = studio;
   const onRequest = needsRole(...READERS);
 
   app.get(
@@ -36,7 +35,7 @@ export const authorRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
     },
     async (request) => {
       const account = signedIn(request);
-      const scope = { departments: departmentsOf(account, READERS), account: account.id, today: localToday(timeZone, now()) };
+      const scope = { departments: departmentsOf(account, READERS), account: account.id, today: studio.today() };
       const { rows, total, cursor } = await listProcedures(db, request.query, scope);
       const counted = await countProblems(
         studio,
@@ -52,7 +51,7 @@ export const authorRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
 };
 
 const versionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
-  const { db, now, timeZone } = studio;
+  const { db, now } = studio;
   const onRequest = needsRole(...READERS);
 
   app.get(
@@ -70,7 +69,7 @@ const versionRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async 
     async (request, reply) => {
       const outcome = await transact(db, async (transaction) => {
         await requireProcedure(transaction, signedIn(request), READERS, request.params.id);
-        return readVersions(transaction, request.params.id, localToday(timeZone, now()));
+        return readVersions(transaction, request.params.id, studio.today());
       });
       return outcome.ok ? outcome.value : sendRefusal(reply, outcome);
     },

@@ -1,7 +1,6 @@
 /** Suspending, resuming, superseding and abolishing a procedure. What it means is validity.ts. */
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { recordChange } from "../audit/audit-log.js";
-import { localToday } from "../calendar/local-today.js";
 import { Refusal, transact } from "../database/transact.js";
 import { needsRole, signedIn } from "../studio/gate.js";
 import { security, sendRefusal, writeProblems } from "../studio/route.js";
@@ -12,7 +11,7 @@ import { readVersions } from "./procedure-versions.js";
 import { idParameters } from "./slug.js";
 
 export const statusRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (app, { studio }) => {
-  const { db, now, timeZone } = studio;
+  const { db, now } = studio;
   app.post(
     "/procedures/:id/status",
     {
@@ -58,7 +57,7 @@ export const statusRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
           department,
           detail,
         });
-        const { validity } = await readVersions(transaction, id, localToday(timeZone, at));
+        const { validity } = await readVersions(transaction, id, studio.today());
         return { procedure: id, validity: validity ?? { status: "in-force" as const, from } };
       });
       return outcome.ok ? outcome.value : sendRefusal(reply, outcome);

@@ -12,14 +12,16 @@ export interface Counts {
 const BUDGET_MS = 400;
 
 export async function countProblems(
-  { db, documents, calendar }: Pick<Studio, "db" | "documents" | "calendar">,
+  { db, documents, calendar, city, today }: Pick<Studio, "db" | "documents" | "calendar" | "city" | "today">,
   drafts: readonly { readonly id: string; readonly revision: number }[],
 ): Promise<ReadonlyMap<string, Counts>> {
   const counted = new Map<string, Counts>();
+  if (drafts.length === 0) return counted;
+  const options = { version: 1, calendar, city: await city(), today: today() };
   const started = performance.now();
   for (const { id, revision } of drafts) {
     if (performance.now() - started > BUDGET_MS) break;
-    const { diagnostics } = checkDraft(await documents.at(db, id, revision), 1, calendar);
+    const { diagnostics } = checkDraft(await documents.at(db, id, revision), options);
     const count = (wanted: string): number => diagnostics.filter(({ severity }) => severity === wanted).length;
     const counts = { errors: count("error"), warnings: count("warning"), advice: count("advice") };
     counted.set(id, counts);

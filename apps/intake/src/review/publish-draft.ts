@@ -33,9 +33,14 @@ export async function publishDraft(
   });
   if (!first.ok) return first;
   const { document, version } = first.value;
-  const { definition, diagnostics, findings } = checkDraft(document, version, calendar);
+  const { definition, diagnostics, findings } = checkDraft(document, {
+    version,
+    calendar,
+    city: await studio.city(),
+    today: studio.today(),
+  });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (!definition || errors.length > 0)
+  if (!definition)
     return {
       ok: false,
       code: "not-publishable",

@@ -107,9 +107,13 @@ const lookRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (ap
       });
       if (!outcome.ok) return sendRefusal(reply, outcome);
       const { revision, document } = outcome.value;
-      const { definition, diagnostics, findings } = checkDraft(document, 1, studio.calendar);
-      const publishable = definition !== undefined && diagnostics.every(({ severity }) => severity !== "error");
-      return { revision, publishable, diagnostics, findings: [...findings] };
+      const { definition, diagnostics, findings } = checkDraft(document, {
+        version: 1,
+        calendar: studio.calendar,
+        city: await studio.city(),
+        today: studio.today(),
+      });
+      return { revision, publishable: definition !== undefined, diagnostics, findings: [...findings] };
     },
   );
 

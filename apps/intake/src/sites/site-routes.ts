@@ -3,7 +3,6 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { holdsForAll } from "../accounts/roles.js";
 import { textIn } from "../applications/assent.js";
-import { localToday } from "../calendar/local-today.js";
 import { sendProblem } from "../problems/problem.js";
 import { needsSession, signedIn } from "../studio/gate.js";
 import { readProblems, security, sendRefusal, writeProblems } from "../studio/route.js";
@@ -89,7 +88,7 @@ const embedCodeRoute: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async
       const { procedure, language } = request.query;
       const site = await studio.sites.get(request.params.id);
       if (!site) return sendProblem(reply, "site-unknown");
-      const inForce = await studio.procedures.inForce(localToday(studio.timeZone, studio.now()));
+      const inForce = await studio.procedures.inForce(studio.today());
       const found = inForce.find(({ id }) => id === procedure && (site.procedures === "*" || site.procedures.includes(id)));
       if (!found) return sendProblem(reply, "procedure-unknown");
       const intake = studio.publicUrl ?? requestOrigin(request);

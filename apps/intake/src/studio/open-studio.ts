@@ -5,6 +5,8 @@ import { hasAccounts } from "../accounts/account-store.js";
 import { inviteFirst } from "../accounts/invitation-store.js";
 import { passwords } from "../accounts/password.js";
 import { sessionStore } from "../accounts/session-store.js";
+import { localToday } from "../calendar/local-today.js";
+import { cityIndex } from "../city/city-index.js";
 import type { Config } from "../config/config.js";
 import type { Notices } from "../database/notices.js";
 import type { Tables } from "../database/tables.js";
@@ -26,6 +28,8 @@ export interface StudioParts {
 export async function openStudio(config: Config, parts: StudioParts): Promise<{ studio: Studio; setUpPath: string | undefined }> {
   const { db, notices, procedures, sites, calendar, serverKey, now } = parts;
   const { sessionIdleHours, lockoutAttempts, lockoutMinutes, passwordCost, fourEyes } = config.accounts;
+  const today = (): string => localToday(calendar?.calendar.timeZone ?? "UTC", now());
+  const index = cityIndex();
   const studio: Studio = {
     db,
     notices,
@@ -34,12 +38,13 @@ export async function openStudio(config: Config, parts: StudioParts): Promise<{ 
     serverKey,
     now,
     fourEyes,
+    today,
+    city: async () => index(await procedures.inForce(today())),
     sessions: sessionStore(db, now, sessionIdleHours * 3_600_000),
     passwords: passwords(passwordCost),
     lockout: { attempts: lockoutAttempts, minutes: lockoutMinutes },
     documents: draftDocuments(),
     calendar: calendar?.calendar,
-    timeZone: calendar?.calendar.timeZone ?? "UTC",
     publicUrl: config.publicUrl,
     limits: config.rateLimits,
   };

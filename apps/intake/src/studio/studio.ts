@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { Passwords } from "../accounts/password.js";
 import type { SessionStore } from "../accounts/session-store.js";
 import type { SignInServices } from "../accounts/sign-in.js";
+import type { CityProcedure } from "../city/city-index.js";
 import type { RateLimits } from "../config/config.js";
 import type { Notices } from "../database/notices.js";
 import type { Tables } from "../database/tables.js";
@@ -20,8 +21,11 @@ export interface Studio extends SignInServices {
   readonly procedures: ProcedureStore;
   readonly documents: DraftDocuments;
   readonly sites: SiteStore;
+  /** What published procedures ask, as far as they are in force. */
+  readonly city: () => Promise<readonly CityProcedure[]>;
+  /** Day of `now` where the office is. */
+  readonly today: () => string;
   readonly calendar: Calendar | undefined;
-  readonly timeZone: string;
   readonly publicUrl: string | undefined;
   readonly limits: RateLimits;
   /** Whether nobody approves what they wrote. */
