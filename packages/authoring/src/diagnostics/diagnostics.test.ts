@@ -1,4 +1,5 @@
 /** Every code: found where it is, not where it only looks like it, mended by its fixes, and said in every language. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Procedure } from "@hoso/contract";
 import { applyEdit } from "../document/edit.js";
@@ -109,4 +110,15 @@ describe("weights", () => {
     expect(severity({ weights: { "identity-image": "off" } }, "identity-image")).toBeUndefined();
     expect(severity({ weights: { "unknown-path": "off" } }, "unknown-path")).toBe("error");
   });
+});
+
+it("is told of in the reference, code by code with its weights", () => {
+  const page = readFileSync(new URL("../../../../docs/reference/diagnostics.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| ((?:error|warning|advice|off)[^|]*?) +\|/gm)].map(([, code, weight]) => [
+    code,
+    weight,
+  ]);
+  const weight = ({ draft, standard, strict, fixed }: (typeof diagnosticCodes)[DiagnosticCode]) =>
+    fixed ? "error, always" : `${draft} / ${standard} / ${strict}`;
+  expect(rows).toEqual(Object.entries(diagnosticCodes).map(([code, weights]) => [code, weight(weights)]));
 });

@@ -157,7 +157,8 @@ export class Diagnostics {
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
         rank(a) - rank(b) ||
         compareText(a.place.property ?? "", b.place.property ?? "") ||
-        compareText(a.code, b.code),
+        compareText(a.code, b.code) ||
+        compareText(JSON.stringify(a.params), JSON.stringify(b.params)),
     );
   }
 }
@@ -168,7 +169,7 @@ const covers = (one: Diagnostic, shape: Found): boolean =>
   one.place.key === shape.place.key &&
   (shape.place.property === undefined || one.place.property === shape.place.property);
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isSame = (a: Context, b: Context): boolean =>
   sameJson([a.languages, a.language, a.limits, a.today], [b.languages, b.language, b.limits, b.today]) &&

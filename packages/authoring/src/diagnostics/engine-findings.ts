@@ -10,7 +10,7 @@ import type { NodeChange } from "../document/edit.js";
 import { nodeOf, type AuthoringDocument, type Place } from "../document/node.js";
 import { placeOfPointer } from "../document/place.js";
 import { getProperty, sameJson } from "../document/values.js";
-import { propertiesFor, shapeOf } from "../structure/structure.js";
+import { shapeOf } from "../structure/structure.js";
 import { isDiagnosticCode } from "./codes.js";
 import type { Found } from "./diagnostic.js";
 import { fixesFor, type EnginePlace } from "./engine-fixes.js";
@@ -38,11 +38,31 @@ export function* engineFindings(
     if (!mismatch) continue;
     const { key } = placeOfPointer(document, `/scenarios/${index}`);
     const [what = "", name = ""] = mismatch.what.split(/\/(.*)/s);
-    const title = say(nodeOf(document, key).values.title, procedure.languages[0] ?? "");
-    const params = { scenario: title, what, name, expected: mismatch.expected, found: mismatch.found, others: others.length };
+    const language = procedure.languages[0] ?? "";
+    const params = {
+      scenario: say(nodeOf(document, key).values.title, language),
+      what,
+      name: labelOf(document, name, language),
+      expected: listed(mismatch.expected),
+      found: listed(mismatch.found),
+      others: others.length,
+    };
     found.push({ code: "scenario-failed", place: { key, property: "expect" }, params });
   }
   return found;
+}
+
+/** What a field, a fee or a document is called; a path of answers holds indexes of rows. */
+function labelOf(document: AuthoringDocument, name: string, language: string): string {
+  const key = document.paths.get(name.replace(/\.\d+(?=\.|$)/g, ""));
+  return (key !== undefined && say(nodeOf(document, key).values.label, language)) || name;
+}
+
+/** The engine gives values as JSON. Nothing is said as an empty text. */
+function listed(json: string): string {
+  if (json === "absent") return "";
+  const value: unknown = JSON.parse(json);
+  return Array.isArray(value) ? value.map(String).join(", ") : typeof value === "string" ? value : json;
 }
 
 /** An unfinished procedure may lack what the analysis goes through; the shape has been reported. */
@@ -109,7 +129,8 @@ export function concernsEngine({ before, after }: NodeChange): boolean {
   if (!before || !after || before.type !== after.type || !sameJson(before.children, after.children)) return true;
   if (before.parent !== after.parent || before.slot !== after.slot) return true;
   if (before.values.kind !== after.values.kind) return true;
-  return propertiesFor(after).some(
+  // All that the type may have, also what is not for this kind: the schema refuses some of it.
+  return shapeOf(after.type).properties.some(
     ({ name, type }) => !textual.has(type) && !sameJson(getProperty(before.values, name), getProperty(after.values, name)),
   );
 }

@@ -1,10 +1,11 @@
 /** Kept up to date edit by edit, the list is what a look at the whole would give. */
 import fc from "fast-check";
+import { generatedProcedure } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../document/edit.js";
 import type { AuthoringDocument, DocumentNode, Json } from "../document/node.js";
 import { runCommand } from "../commands/command-table.js";
-import { counter, documentFrom, exampleDocument, exampleIds, generatedProcedure } from "../testing/sample.fixture.js";
+import { counter, documentFrom, exampleDocument, exampleIds } from "../testing/sample.fixture.js";
 import { diagnose, Diagnostics } from "./diagnostics.js";
 
 interface Source {
@@ -40,7 +41,7 @@ const steps: readonly Step[] = [
   run("node.rename", ({ key }) => ({ key, id: "renamed" })),
   run("node.move", ({ key, parent, slot }, document) => ({
     keys: [key],
-    parent: slot === "fields" ? document.nodes.get(document.root)!.children.steps!.at(-1) : parent,
+    parent: slot === "fields" ? (document.nodes.get(document.root)!.children.steps?.at(-1) ?? document.root) : parent,
     slot,
     after: null,
   })),

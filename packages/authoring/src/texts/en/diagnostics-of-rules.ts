@@ -38,9 +38,6 @@ const removePart = "Correct the rule, or take the broken part out.";
 const noResident = "Residents will never see this part.";
 
 const whats: Readonly<Record<string, string>> = {
-  visible: "the fields shown",
-  hidden: "the fields hidden",
-  required: "the required fields",
   values: "a computed value",
   steps: "the steps shown",
   documents: "the documents asked for",
@@ -49,6 +46,21 @@ const whats: Readonly<Record<string, string>> = {
   due: "the due date",
   findings: "errors and warnings",
 };
+
+const wrongs: Readonly<Record<string, string>> = {
+  visible: "should show but is hidden",
+  hidden: "should be hidden but shows",
+  required: "should be required but is not",
+};
+
+function mismatch(said: Said): string {
+  const wrong = wrongs[said.text("what")];
+  if (wrong) return `“${said.text("name")}” ${wrong}.`;
+  const value = (name: string) => said.text(name) || "nothing";
+  const what = whats[said.text("what")] ?? "its outcome";
+  const name = said.text("name") ? ` “${said.text("name")}”` : "";
+  return `It differs in ${what}${name}: expected ${value("expected")}, found ${value("found")}.`;
+}
 
 export const ruleDiagnostics = {
   shape: words(
@@ -140,8 +152,7 @@ export const ruleDiagnostics = {
   ),
   "scenario-failed": words(
     (said) => `Scenario “${said.text("scenario")}” comes out differently`,
-    (said) =>
-      `It differs in ${whats[said.text("what")] ?? "its outcome"}: expected ${said.text("expected")}, found ${said.text("found")}. ${cannotPublish}`,
+    (said) => `${mismatch(said)} ${cannotPublish}`,
     "Correct the procedure, or the expected outcome if it is out of date.",
   ),
   "unknown-path": words(

@@ -37,9 +37,6 @@ const removePart = "Sửa lại quy tắc, hoặc bỏ phần bị lỗi.";
 const noResident = "Phần này không bao giờ đến được với người dân.";
 
 const whats: Readonly<Record<string, string>> = {
-  visible: "trường được hiển thị",
-  hidden: "trường được ẩn",
-  required: "trường bắt buộc",
   values: "giá trị tính ra",
   steps: "các bước hiển thị",
   documents: "giấy tờ phải nộp",
@@ -48,6 +45,21 @@ const whats: Readonly<Record<string, string>> = {
   due: "ngày trả kết quả",
   findings: "lỗi và cảnh báo",
 };
+
+const wrongs: Readonly<Record<string, string>> = {
+  visible: "phải hiển thị nhưng lại ẩn",
+  hidden: "phải ẩn nhưng lại hiển thị",
+  required: "phải bắt buộc nhưng lại không",
+};
+
+function mismatch(said: Said): string {
+  const wrong = wrongs[said.text("what")];
+  if (wrong) return `“${said.text("name")}” ${wrong}.`;
+  const value = (name: string) => said.text(name) || "không có gì";
+  const what = whats[said.text("what")] ?? "kết quả";
+  const name = said.text("name") ? ` “${said.text("name")}”` : "";
+  return `Khác ở ${what}${name}: mong đợi ${value("expected")}, kết quả là ${value("found")}.`;
+}
 
 export const ruleDiagnostics = {
   shape: words(
@@ -139,8 +151,7 @@ export const ruleDiagnostics = {
   ),
   "scenario-failed": words(
     (said) => `Tình huống thử “${said.text("scenario")}” cho kết quả khác mong đợi`,
-    (said) =>
-      `Khác ở ${whats[said.text("what")] ?? "kết quả"}: mong đợi ${said.text("expected")}, kết quả là ${said.text("found")}. ${cannotPublish}`,
+    (said) => `${mismatch(said)} ${cannotPublish}`,
     "Sửa thủ tục, hoặc sửa kết quả mong đợi nếu nó đã cũ.",
   ),
   "unknown-path": words(
