@@ -1,8 +1,11 @@
-import { sql } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startIntake, type TestIntake } from "../testing/intake.fixture.js";
+import { copyRequest } from "../testing/procedures.fixture.js";
 import { migrate } from "./migrate.js";
 import { migrations } from "./migrations.js";
+import type { Tables } from "./tables.js";
 
 let intake: TestIntake;
 beforeAll(async () => {
@@ -29,6 +32,30 @@ describe("migrations", () => {
     await expect(sql`SELECT * FROM broken`.execute(db)).rejects.toMatchObject({ code: "42P01" });
     await expect(migrate(db, migrations.slice(0, -1))).rejects.toMatchObject({ code: "migration-mismatch" });
     expect(await migrate(db)).toEqual([]);
+  });
+
+  it("take what an earlier release stored along: sites one by one, procedures with what they are found by", async () => {
+    await intake.database.pool.query("CREATE DATABASE earlier");
+    const url = new URL(intake.database.connectionString);
+    url.pathname = "/earlier";
+    const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    await migrate(db, migrations.slice(0, 3));
+    const document = JSON.stringify({ ...copyRequest, title: { vi: "Đăng ký kết hôn" } });
+    await pool.query("INSERT INTO procedures (id, version, digest, document) VALUES ('copy-request', 1, 'd', $1)", [document]);
+    await pool.query(
+      `INSERT INTO sites (origin, title, procedures, limits) VALUES ('https://a.example.vn', 'A', '["copy-request"]', '{"maxUploadBytes":1}'), ('https://b.example.vn', NULL, NULL, '{}')`,
+    );
+    await migrate(db);
+    const { rows: found } = await pool.query("SELECT department, title FROM procedures WHERE search LIKE '%dang ky ket hon%'");
+    expect(found).toEqual([{ department: "justice", title: '{"vi":"Đăng ký kết hôn"}' }]);
+    const sites = await pool.query("SELECT title, procedures, limits, origin FROM sites JOIN site_origins ON site_id = id ORDER BY origin");
+    expect(sites.rows).toEqual([
+      { title: "A", procedures: ["copy-request"], limits: { maxUploadBytes: 1 }, origin: "https://a.example.vn" },
+      { title: "https://b.example.vn", procedures: null, limits: {}, origin: "https://b.example.vn" },
+    ]);
+    expect((await pool.query("SELECT origin FROM seeded_origins")).rows).toHaveLength(2);
+    await db.destroy();
   });
 
   it("write through, as the database is set", async () => {
