@@ -1,10 +1,11 @@
 /** Copying and pasting, within a procedure and between two, and ready blocks. */
+import { generatedProcedure } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { nodeOf, rootOf } from "../document/node.js";
 import { toJson, toProcedure } from "../document/to-procedure.js";
 import { runCommand } from "../commands/command-table.js";
 import { expectEdit } from "../testing/expect-edit.fixture.js";
-import { counter, documentFrom, exampleDocument, generatedProcedure, keyOf } from "../testing/sample.fixture.js";
+import { counter, documentFrom, exampleDocument, keyOf } from "../testing/sample.fixture.js";
 import { en } from "../texts/en.js";
 import { vi } from "../texts/vi.js";
 import { blockNames } from "./blocks.js";

@@ -71,11 +71,12 @@ function scopePrefix(document: AuthoringDocument, parent: NodeKey): string {
   return nodeOf(document, parent).type === "field" ? `${fieldPath(document, parent)}.` : "";
 }
 
-/** The id, or the id with the first number that makes it free. */
-export function freeId(document: AuthoringDocument, place: Place, wanted: string, except?: NodeKey): string {
-  if (!isTaken(document, place, wanted, except)) return wanted;
+/** The id, or the id with the first number that makes it free. `others`: ids that are spoken for beside those of the document. */
+export function freeId(document: AuthoringDocument, place: Place, wanted: string, except?: NodeKey, others?: ReadonlySet<unknown>): string {
+  const isFree = (id: string): boolean => !isTaken(document, place, id, except) && !others?.has(id);
+  if (isFree(wanted)) return wanted;
   const stem = wanted.replace(/\d+$/, "") || wanted;
-  for (let number = 2; ; number++) if (!isTaken(document, place, stem + number, except)) return stem + number;
+  for (let number = 2; ; number++) if (isFree(stem + number)) return stem + number;
 }
 
 /** Stages in parallel share their names with the others; everything else only with its list. */
@@ -95,13 +96,7 @@ export function withFreeFields(document: AuthoringDocument, json: Values): Value
   const own = new Set((fields as readonly Json[]).map((field) => (isObject(field) ? field.id : undefined)));
   const free = (fields as readonly Json[]).map((field) => {
     if (!isObject(field) || typeof field.id !== "string" || !isTaken(document, place, field.id)) return field;
-    let id = freeId(document, place, field.id);
-    while (own.has(id))
-      id = freeId(
-        document,
-        place,
-        id.replace(/\d*$/, (number) => String(Number(number || 1) + 1)),
-      );
+    const id = freeId(document, place, field.id, undefined, own);
     own.add(id);
     return { ...field, id };
   });

@@ -1,11 +1,12 @@
 /** Commands on any node: insert, set, move, delete, duplicate, rename, texts. */
+import { generatedProcedure } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { fieldPath } from "../document/field-path.js";
 import { nodeOf, rootOf, type AuthoringDocument, type NodeKey, type NodeType } from "../document/node.js";
 import { toJson, toProcedure } from "../document/to-procedure.js";
 import { nodeTypes, shapeOf } from "../structure/structure.js";
 import { expectEdit } from "../testing/expect-edit.fixture.js";
-import { counter, documentFrom, exampleDocument, generatedProcedure, keyOf } from "../testing/sample.fixture.js";
+import { counter, documentFrom, exampleDocument, keyOf } from "../testing/sample.fixture.js";
 import { runCommand, type CommandArgs, type CommandName } from "./command-table.js";
 
 const context = { newKey: counter("x"), language: "vi" };

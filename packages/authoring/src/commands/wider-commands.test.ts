@@ -1,11 +1,12 @@
 /** Commands on several nodes or on the whole procedure: wrap, split, kinds, languages, source, batch. */
+import { generatedProcedure } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../document/edit.js";
 import { fieldPath } from "../document/field-path.js";
 import { nodeOf, rootOf, type AuthoringDocument, type NodeKey } from "../document/node.js";
 import { toJson, toProcedure } from "../document/to-procedure.js";
 import { expectEdit } from "../testing/expect-edit.fixture.js";
-import { counter, documentFrom, exampleDocument, exampleIds, generatedProcedure, keyOf, readExample } from "../testing/sample.fixture.js";
+import { counter, documentFrom, exampleDocument, exampleIds, keyOf, readExample } from "../testing/sample.fixture.js";
 import { runCommand, type CommandArgs, type CommandName } from "./command-table.js";
 
 const context = { newKey: counter("x"), language: "vi" };

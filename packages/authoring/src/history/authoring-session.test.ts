@@ -1,11 +1,12 @@
 /** The session: history from edits, groups, marks, undo beside others' work, and the procedure rebuilt only along what changed. */
+import { generatedProcedure } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../document/edit.js";
 import { nodeOf, type AuthoringDocument } from "../document/node.js";
 import { toProcedure } from "../document/to-procedure.js";
 import { runCommand, type CommandArgs, type CommandName } from "../commands/command-table.js";
 import { text } from "../testing/expect-edit.fixture.js";
-import { counter, documentFrom, generatedProcedure, keyOf } from "../testing/sample.fixture.js";
+import { counter, documentFrom, keyOf } from "../testing/sample.fixture.js";
 import { AuthoringSession, type SessionChange } from "./authoring-session.js";
 
 const sample = documentFrom(generatedProcedure(30));

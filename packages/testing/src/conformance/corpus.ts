@@ -15,8 +15,8 @@ export interface CorpusResult {
 
 export interface Corpus {
   readonly name: string;
-  /** Folder or file below the corpora's folder. */
-  readonly source: string;
+  /** Folder or file below the corpora's folder; absent: it makes its own cases. */
+  readonly source?: string;
   run(source: string): Promise<CorpusResult[]> | CorpusResult[];
 }
 

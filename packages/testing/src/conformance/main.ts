@@ -1,12 +1,13 @@
 /** Runs the public corpora that lie beside the project and prints cases run and passed of each. Arguments: corpora to run. */
-import { type Corpus, type CorpusResult, locate } from "./corpus.js";
+import { type Corpus, type CorpusResult, locate, projectRoot } from "./corpus.js";
 import { hostilePage } from "./hostile-page.js";
 import { hostileText } from "./hostile-text.js";
 import { jcs } from "./jcs.js";
 import { jsonLogic } from "./json-logic.js";
 import { jsonSchema } from "./json-schema.js";
+import { randomCommands } from "./random-commands.js";
 
-const corpora: readonly Corpus[] = [jsonSchema, jsonLogic, jcs, hostileText, hostilePage];
+const corpora: readonly Corpus[] = [jsonSchema, jsonLogic, jcs, hostileText, hostilePage, randomCommands];
 const shownFailures = 20;
 
 function print({ corpus, cases, passed, notes, failures }: CorpusResult, seconds: number): void {
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const chosen = corpora.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   const results: CorpusResult[] = [];
   for (const { name, source, run } of chosen) {
-    const place = locate(source);
+    const place = source === undefined ? projectRoot : locate(source);
     if (place === undefined) {
       console.log(`${name}: skipped, the corpus ${source} is not beside the project`);
       continue;
