@@ -24,7 +24,7 @@ export interface DiagnosticsSource {
 }
 
 /** Nodes looked at between two yields: about a millisecond. */
-const slice = 25;
+const slice = 10;
 const severities = ["error", "warning", "advice"];
 
 export class Diagnostics {
