@@ -13,6 +13,7 @@ export class ProcedureNames {
   readonly #procedure: Procedure;
   readonly #language: string;
   #fields: Map<string, Field> | undefined;
+  #repeatedLabels: ReadonlySet<string> | undefined;
 
   constructor(procedure: Procedure, language: string) {
     this.#procedure = procedure;
@@ -56,15 +57,42 @@ export class ProcedureNames {
     return option && (this.say(option.label) || option.value);
   }
 
+  /** Two fields with one label are told apart by the group they are in. */
   #labelOf(path: string): string {
+    const label = this.#ownLabel(path);
+    const group = path.split(".").slice(0, -1).join(".");
+    if (!group || this.definition(group)?.kind !== "group" || !this.#repeated.has(label)) return label;
+    const around = this.#ownLabel(group);
+    return around ? `${label} (${around})` : label;
+  }
+
+  #ownLabel(path: string): string {
     const field = this.definition(path);
-    return this.say(field?.label) || this.say(field?.text) || (path.split(".").at(-1) ?? path);
+    return shortened(this.say(field?.label) || this.say(field?.text)) || (path.split(".").at(-1) ?? path);
+  }
+
+  get #repeated(): ReadonlySet<string> {
+    if (!this.#repeatedLabels) {
+      this.definition("");
+      const seen = new Set<string>();
+      const repeated = new Set<string>();
+      for (const path of this.#fields!.keys()) {
+        const label = this.#ownLabel(path);
+        if (seen.has(label)) repeated.add(label);
+        seen.add(label);
+      }
+      this.#repeatedLabels = repeated;
+    }
+    return this.#repeatedLabels;
   }
 
   #titleOf(items: readonly { readonly id: string; readonly title: unknown }[] | undefined, id: string): string {
     return this.say(items?.find((one) => one.id === id)?.title) || id;
   }
 }
+
+const longest = 80;
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
 
 function* pathsOf(fields: readonly Field[], prefix = ""): Iterable<[string, Field]> {
   for (const field of fields) {

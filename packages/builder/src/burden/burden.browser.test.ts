@@ -38,9 +38,9 @@ describe("<hoso-builder-burden>", () => {
     const { panel, row } = await openBurden();
     expect(row("Documents")).to.deep.equal(["0", "2", "4"]);
     expect(row("Certified copies")).to.deep.equal(["0", "0", "1"]);
-    expect(row("Fees")).to.deep.equal(["VND 100,000", "VND 100,000", "VND 100,000"]);
+    expect(row("Fees (VND)")).to.deep.equal(["100,000", "100,000", "100,000"]);
     expect(row("Time to fill in")[0]).to.equal("11 min");
-    expect(row("Cost in all, with time and fees")).to.deep.equal([]);
+    expect(row("Cost in all, with time and fees (VND)")).to.deep.equal([]);
     for (const details of deepAll<HTMLDetailsElement>(panel, "details")) details.open = true;
     expect(panel.shadowRoot!.textContent).to.include("A service organisation or courier company");
     expect(await violations(panel)).to.deep.equal([]);
@@ -55,8 +55,8 @@ describe("<hoso-builder-burden>", () => {
     const fee = state.document.nodes.get(state.document.root)!.children.fees![0]!;
     state.run("node.delete", { keys: [letter] });
     state.run("node.set", { key: fee, property: "amount", value: 50_000 });
-    await until(() => row("Fees")[0]?.includes("50,000"));
-    expect(row("Fees")[0]!.split("\n")).to.deep.equal(["VND 50,000", "VND 50,000 less"]);
+    await until(() => row("Fees (VND)")[0]?.includes("50,000"));
+    expect(row("Fees (VND)")[0]!.split("\n")).to.deep.equal(["50,000", "50,000 less"]);
     expect(row("Documents")[1]).to.match(/^1\s+1 fewer$/);
   });
 
@@ -65,14 +65,14 @@ describe("<hoso-builder-burden>", () => {
     const input = deep<HTMLInputElement>(panel, "#hourlyRate");
     input.value = "60000";
     input.dispatchEvent(new Event("change", { bubbles: true }));
-    await until(() => row("Cost in all, with time and fees")[0]);
+    await until(() => row("Cost in all, with time and fees (VND)")[0]);
     // 10.77 minutes at 1,000 a minute and the fee.
-    expect(row("Cost in all, with time and fees")[0]).to.equal("VND 110,769");
+    expect(row("Cost in all, with time and fees (VND)")[0]).to.equal("110,769");
     expect(JSON.parse(localStorage.getItem(kept)!)).to.have.nested.property("figures.hourlyRate.value", 60000);
     deepAll<HTMLButtonElement>(panel, "button")
       .find((one) => one.textContent.includes("first figures"))!
       .click();
-    await until(() => row("Cost in all, with time and fees").length === 0);
+    await until(() => row("Cost in all, with time and fees (VND)").length === 0);
     expect(localStorage.getItem(kept)).to.equal(null);
   });
 });

@@ -22,6 +22,8 @@ import { BurdenRunner } from "./burden-runner.js";
 import { burdenStyles } from "./burden.styles.js";
 
 const paths: readonly PathName[] = ["cheapest", "typical", "worst"];
+/** Their unit stands at the head of the row: the columns are narrow. */
+const money = new Set<BurdenFigure>(["fees", "expenses", "cost"]);
 const settingNames: readonly FigureName[] = [
   "hourlyRate",
   "applicationsPerYear",
@@ -92,7 +94,7 @@ export class HosoBuilderBurden extends BuilderElement {
             .map(
               (figure) =>
                 html`<tr>
-                  <th scope="row">${texts.figures[figure]}</th>
+                  <th scope="row">${texts.figures[figure]}${money.has(figure) ? ` (${texts.unit("tripCost", burden.currency)})` : ""}</th>
                   ${paths.map((path) => html`<td>${this.#cell(burden, path, figure)}</td>`)}
                 </tr>`,
             )}
@@ -112,8 +114,8 @@ export class HosoBuilderBurden extends BuilderElement {
     if (value === undefined) return html`<span class="hint">${this.t.burden.unknown}</span>`;
     const before = published && figureOf(published.paths[path], figure, burden.currency);
     const by = before === undefined ? 0 : value - before;
-    return html`<span class="value">${texts.value(figure, value, burden.currency)}</span>${
-      by === 0 ? nothing : html`<span class="change ${by > 0 ? "more" : "less"}">${texts.change(figure, by, burden.currency)}</span>`
+    return html`<span class="value">${texts.value(figure, value)}</span>${
+      by === 0 ? nothing : html`<span class="change ${by > 0 ? "more" : "less"}">${texts.change(figure, by)}</span>`
     }`;
   }
 

@@ -7,6 +7,7 @@ import type { Values } from "@hoso/authoring";
 import { freeScenarioId, recordScenario } from "@hoso/authoring/scenarios";
 import type { HosoForm } from "@hoso/form";
 import { html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { iconButton } from "../controls/icon-button.js";
 import { icon, type IconName } from "../controls/icons.js";
 import { BuilderElement } from "../state/builder-element.js";
@@ -42,6 +43,7 @@ export class HosoBuilderPreview extends BuilderElement {
   #preview: PreviewForm | undefined;
   #sheets: DeviceSheets | undefined;
   #end: (() => void) | undefined;
+  #spoken: string | undefined;
   readonly #size = new ResizeObserver(() => this.#look());
 
   constructor() {
@@ -72,7 +74,7 @@ export class HosoBuilderPreview extends BuilderElement {
   #begin(): void {
     const form = this.renderRoot.querySelector<HosoForm>("hoso-form")!;
     const { state } = this;
-    form.locale = state.language;
+    form.locale = this.#spoken = state.language;
     this.#preview = new PreviewForm(form, state, () => this.requestUpdate());
     this.#sheets = new DeviceSheets(form.root);
     this.#size.observe(this.renderRoot.querySelector(".screen")!);
@@ -84,12 +86,11 @@ export class HosoBuilderPreview extends BuilderElement {
 
   /** Somebody wants to see a scenario. */
   #playAsked(): void {
-    const { place, session } = this.state;
+    const { place } = this.state;
     const node = place && !this.#played.has(place) ? this.state.document.nodes.get(place.key) : undefined;
     if (node?.type !== "scenario") return;
     this.#played.add(place!);
-    const scenario = session.procedure.scenarios?.find(({ id }) => id === node.values.id);
-    if (scenario) void this.#preview?.play(scenario).then(() => this.requestUpdate());
+    this.#play(String(node.values.id));
   }
 
   readonly #played = new WeakSet<object>();
@@ -97,7 +98,8 @@ export class HosoBuilderPreview extends BuilderElement {
   protected override updated(): void {
     this.#playAsked();
     const form = this.renderRoot.querySelector<HosoForm>("hoso-form")!;
-    if (form.locale !== this.state.language) form.locale = this.state.language;
+    // The form has a switch of its own, which holds until another language is chosen here.
+    if (this.#spoken !== this.state.language) form.locale = this.#spoken = this.state.language;
     this.#look();
   }
 
@@ -125,12 +127,12 @@ export class HosoBuilderPreview extends BuilderElement {
         ${this.device === "paper" ? iconButton({ icon: "print", name: t.preview.print, shown: true, onClick: this.#print }) : nothing}
         ${this.state.readOnly ? nothing : iconButton({ icon: "add", name: t.preview.record, shown: true, look: "primary", onClick: this.#record })}
       </div>
-      <div class="body" tabindex="0" role="group" aria-label=${t.preview.title}>
+      <div class="body">
         ${this.#asIf()}
         ${this.#preview?.broken ? this.#brokenNotice() : nothing}
         ${this.recorded !== undefined && this.state.document.nodes.has(this.recorded) ? this.#recordedNotice(this.recorded) : nothing}
         <div class="screen ${this.device} ${this.contrast ? "contrast" : ""}">
-          <div class="sheet"><hoso-form></hoso-form></div>
+          <div class="sheet"><hoso-form @hoso-step=${() => this.requestUpdate()}></hoso-form></div>
         </div>
       </div>`;
   }
@@ -142,7 +144,7 @@ export class HosoBuilderPreview extends BuilderElement {
     return html`<label class="pick"
       ><span>${this.t.preview.language}</span>
       <select @change=${(event: Event) => (this.state.language = (event.target as HTMLSelectElement).value)}>
-        ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === this.state.language}>${names.of(tag) ?? tag}</option>`)}
+        ${languages.map((tag) => html`<option value=${tag} .selected=${live(tag === this.state.language)}>${names.of(tag) ?? tag}</option>`)}
       </select></label
     >`;
   }
@@ -152,14 +154,17 @@ export class HosoBuilderPreview extends BuilderElement {
     const { preview } = this.t;
     const { cases, scenarios = [] } = this.state.session.procedure;
     const asIf = this.#preview?.asIf;
+    const session = this.#preview?.form.session;
+    const place = session?.state.place;
+    const here = place?.page === "step" ? `step ${place.step}` : place?.page;
     return html`<details class="as-if">
       <summary>${preview.asIf}</summary>
       <div class="choices">
         ${
           scenarios.length > 0
-            ? html`<label class="field"><span class="label">${preview.answersOf}</span><select @change=${this.#play}>
+            ? html`<label class="field"><span class="label">${preview.answersOf}</span><select @change=${(event: Event) => this.#play((event.target as HTMLSelectElement).value)}>
                 <option value="">${preview.ownAnswers}</option>
-                ${scenarios.map(({ id, title }) => html`<option value=${id}>${textIn(title as never, this.state.language) || id}</option>`)}
+                ${scenarios.map(({ id, title }) => html`<option value=${id} .selected=${live(id === this.#playing)}>${textIn(title as never, this.state.language) || id}</option>`)}
               </select></label>`
             : nothing
         }
@@ -167,7 +172,7 @@ export class HosoBuilderPreview extends BuilderElement {
           cases?.length
             ? html`<label class="field"><span class="label">${preview.case}</span><select @change=${this.#setCase}>
                 <option value="">${preview.noCase}</option>
-                ${cases.map(({ id, title }) => html`<option value=${id}>${textIn(title as never, this.state.language) || id}</option>`)}
+                ${cases.map(({ id, title }) => html`<option value=${id} .selected=${live(id === session?.application.case)}>${textIn(title as never, this.state.language) || id}</option>`)}
               </select></label>`
             : nothing
         }
@@ -178,17 +183,16 @@ export class HosoBuilderPreview extends BuilderElement {
         <label class="field"
           ><span class="label">${preview.channel}</span>
           <select @change=${this.#setChannel}>
-            ${channels.map((channel) => html`<option value=${channel} ?selected=${channel === (asIf?.channel ?? "web")}>${this.t.authoring.rules.channels[channel] ?? channel}</option>`)}
+            ${channels.map((channel) => html`<option value=${channel} .selected=${live(channel === (asIf?.channel ?? "web"))}>${this.t.authoring.rules.channels[channel] ?? channel}</option>`)}
           </select></label
         >
         <label class="field"
           ><span class="label">${preview.page}</span>
           <select @change=${this.#goTo}>
-            <option value="">${preview.choosePage}</option>
-            ${this.#pages().map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+            ${this.#pages().map(([value, words]) => html`<option value=${value} .selected=${live(value === here)}>${words}</option>`)}
           </select></label
         >
-        <div class="field end">${iconButton({ icon: "undo", name: preview.startOver, shown: true, look: "", onClick: () => void this.#preview?.startOver() })}</div>
+        <div class="field end">${iconButton({ icon: "undo", name: preview.startOver, shown: true, look: "", onClick: () => this.#play("") })}</div>
       </div>
     </details>`;
   }
@@ -225,21 +229,26 @@ export class HosoBuilderPreview extends BuilderElement {
   }
 
   readonly #goTo = (event: Event): void => {
-    const [page = "", step] = (event.target as HTMLSelectElement).value.split(" ");
-    if (page) this.#preview?.goTo(step === undefined ? { page: page as "start" } : { page: "step", step });
+    const [page, step] = (event.target as HTMLSelectElement).value.split(" ");
+    this.#preview?.goTo(step === undefined ? { page: page as "start" } : { page: "step", step });
+    this.requestUpdate();
   };
 
-  readonly #play = (event: Event): void => {
-    const id = (event.target as HTMLSelectElement).value;
+  /** Begins with the answers of a scenario; without one from the start. */
+  #play(id: string): void {
     const scenario = this.state.session.procedure.scenarios?.find((one) => one.id === id);
-    void (scenario ? this.#preview?.play(scenario) : this.#preview?.startOver())?.then(() => this.requestUpdate());
-  };
+    this.#playing = scenario?.id;
+    void (scenario ? this.#preview?.play(scenario) : this.#preview?.startOver());
+  }
+
+  #playing: string | undefined;
 
   readonly #setCase = (event: Event): void => {
     const id = (event.target as HTMLSelectElement).value;
     const session = this.#preview?.form.session;
     session?.application.setCase(id || undefined);
     session?.changed("page");
+    this.requestUpdate();
   };
 
   readonly #setDate = (event: Event): void => {
@@ -257,8 +266,9 @@ export class HosoBuilderPreview extends BuilderElement {
   }
 
   /** One click: the scenario gets a title of its own, which can be changed later. */
-  readonly #record = (): void => {
+  readonly #record = async (): Promise<void> => {
     const preview = this.#preview;
+    const calendar = await preview?.calendar;
     const application = preview?.form.session?.application;
     if (!preview || !application) return;
     const { state } = this;
@@ -267,7 +277,7 @@ export class HosoBuilderPreview extends BuilderElement {
       id: freeScenarioId(procedure),
       title: scenarioTitle(procedure, application.case),
       now: preview.asIf.now ?? new Date(state.services.now()).toISOString().replace(/\.\d+Z$/, "Z"),
-      ...(preview.calendar && { calendar: preview.calendar }),
+      ...(calendar && { calendar }),
     });
     const selection = state.selection;
     const outcome = state.run(

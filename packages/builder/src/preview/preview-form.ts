@@ -26,7 +26,8 @@ export class PreviewForm {
   asIf: AsIf = { now: undefined, channel: "web" };
   /** The procedure cannot be opened as it is now. */
   broken = false;
-  calendar: Calendar | undefined;
+  /** Undefined where there is none, or it cannot be reached. */
+  readonly calendar: Promise<Calendar | undefined>;
   readonly #state: BuilderState;
   readonly #told: () => void;
   #begin: NonNullable<FormServices["opening"]> = {};
@@ -42,7 +43,7 @@ export class PreviewForm {
     this.#told = told;
     form.drafts = "off";
     form.services = servicesFor(state, () => ({ now: this.asIf.now, begin: { ...this.#begin, channel: this.asIf.channel } }));
-    void state.services.calendar?.().then((calendar) => (this.calendar = calendar));
+    this.calendar = Promise.resolve(state.services.calendar?.()).catch(() => undefined);
     void this.#open(state.session.procedure);
   }
 

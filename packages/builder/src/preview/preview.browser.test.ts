@@ -141,10 +141,11 @@ describe("<hoso-builder-preview>", () => {
     choose(labelled(preview, "Answers of a scenario"), "individualOwner");
     await until(() => form.session?.application.case === "self");
     button(preview, "Record as scenario").click();
+    await until(() => state.session.procedure.scenarios!.length === 7);
     await settled(builder);
     const scenario = state.session.procedure.scenarios!.at(-1)!;
     expect(scenario.title).to.deep.equal({
-      vi: "Kịch bản 7: Tôi là chủ hộ và tự nộp",
+      vi: "Tình huống 7: Tôi là chủ hộ và tự nộp",
       en: "Scenario 7: I am the owner and file it myself",
     });
     expect(scenario.expect).to.deep.include({ total: 100_000, due: "2026-11-26", documents: ["application"] });

@@ -5,11 +5,11 @@ export const previewStyles = css`
   :host {
     background: var(--page);
   }
+  .head {
+    flex: none;
+  }
   .body {
     gap: 12px;
-  }
-  .body:focus-visible {
-    outline-offset: -3px;
   }
   .devices {
     padding: 2px;
@@ -81,6 +81,7 @@ export const previewStyles = css`
     padding: 8px;
     border: 2px solid var(--edge);
     border-radius: 8px;
+    overflow: clip;
     background: #ffffff;
     color: #16212c;
     color-scheme: light;

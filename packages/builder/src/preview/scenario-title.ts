@@ -7,7 +7,7 @@ export function scenarioTitle({ languages, cases, scenarios = [] }: Procedure, c
   const title = cases?.find(({ id }) => id === chosen)?.title;
   return Object.fromEntries(
     languages.map((language) => {
-      const start = `${language.split("-")[0] === "vi" ? "Kịch bản" : "Scenario"} ${number}`;
+      const start = `${language.split("-")[0] === "vi" ? "Tình huống" : "Scenario"} ${number}`;
       return [language, title === undefined ? start : `${start}: ${textIn(title, language)}`];
     }),
   );

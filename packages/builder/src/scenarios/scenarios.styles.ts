@@ -5,6 +5,9 @@ export const scenarioStyles = css`
   :host {
     background: var(--page);
   }
+  .head {
+    flex: none;
+  }
   .body > * {
     inline-size: 100%;
     max-inline-size: 920px;
@@ -83,23 +86,22 @@ export const scenarioStyles = css`
   dl > div {
     display: grid;
     grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
-    gap: 2px 12px;
-    padding-block-end: 8px;
+    gap: 0 12px;
+    padding-block-end: 6px;
     border-block-end: 1px solid var(--line);
   }
   dt {
-    grid-row: span 20;
+    grid-row: 1 / span 60;
+    padding-block-start: 3px;
     color: var(--muted);
-  }
-  dl > div > dt:has(+ dd:last-child) {
-    grid-row: auto;
   }
   dd {
     display: flex;
-    align-items: flex-start;
+    align-items: center;
     justify-content: space-between;
     gap: 8px;
     grid-column: 2;
+    min-block-size: 28px;
     overflow-wrap: anywhere;
   }
   .answers {

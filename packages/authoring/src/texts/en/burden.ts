@@ -13,7 +13,7 @@ const minutes = (value: number): string => {
 const isMoney = new Set<BurdenFigure>(["fees", "expenses", "cost"]);
 
 const value: BurdenTexts["value"] = (figure, amount, currency) => {
-  if (isMoney.has(figure)) return money(Math.round(amount), currency);
+  if (isMoney.has(figure)) return currency === undefined ? number(Math.round(amount)) : money(Math.round(amount), currency);
   return figure === "minutes" || figure === "totalMinutes" ? minutes(amount) : number(amount);
 };
 

@@ -22,7 +22,7 @@ const nodes: Readonly<Record<NodeType, string>> = {
   purpose: "Mục đích",
   law: "Văn bản",
   source: "Nguồn",
-  scenario: "Kịch bản thử",
+  scenario: "Tình huống thử",
   entry: "Đoạn chữ",
 };
 
@@ -114,7 +114,7 @@ export const diff: DiffTexts = {
     privacy: "Dữ liệu cá nhân",
     declaration: "Cam đoan và chữ ký",
     contact: "Hỗ trợ, liên hệ",
-    scenarios: "Kịch bản thử",
+    scenarios: "Tình huống thử",
   },
   nothing: "Hai phiên bản giống nhau.",
 };

@@ -23,7 +23,7 @@ export const names: NameTexts = {
     purpose: "mục đích xử lý dữ liệu",
     law: "căn cứ pháp lý",
     source: "ghi chú nguồn",
-    scenario: "kịch bản thử",
+    scenario: "tình huống thử",
     entry: "mục",
   },
   plurals: {
@@ -44,7 +44,7 @@ export const names: NameTexts = {
     purpose: "Mục đích xử lý dữ liệu",
     law: "Căn cứ pháp lý",
     source: "Nguồn thông tin",
-    scenario: "Kịch bản thử",
+    scenario: "Tình huống thử",
     entry: "Các mục",
   },
   slots: {
@@ -64,7 +64,7 @@ export const names: NameTexts = {
     "procedure.purposes": "Mục đích xử lý dữ liệu",
     "procedure.recipients": "Nơi nhận dữ liệu",
     "procedure.nextSteps": "Việc tiếp theo sau khi nộp",
-    "procedure.scenarios": "Kịch bản thử",
+    "procedure.scenarios": "Tình huống thử",
     "step.fields": "Các trường",
     "field.options": "Các lựa chọn",
     "field.fields": "Các trường bên trong",

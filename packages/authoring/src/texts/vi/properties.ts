@@ -202,7 +202,7 @@ export const structure: NameTexts["structure"] = {
   },
   scenario: {
     id: "Tên trong dữ liệu",
-    title: "Tên kịch bản",
+    title: "Tên tình huống",
     case: "Trường hợp",
     answers: "Câu trả lời",
     now: "Thời điểm nộp",

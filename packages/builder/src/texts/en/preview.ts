@@ -19,7 +19,6 @@ export const preview: PreviewTexts = {
   date: "Date and time of applying",
   channel: "Way of applying",
   page: "Go to page",
-  choosePage: "Choose a page",
   pages: {
     start: "First page",
     case: "Choice of the case",

@@ -12,7 +12,7 @@ export const burden = {
   unexplored: (labels: readonly string[]) => `Chưa thử mọi câu trả lời có thể ảnh hưởng của: ${labels.join(", ")}.`,
   yearly: (cost: string) => `Một năm: ${cost}`,
   way: (path: string) => `${path}: đi qua những gì`,
-  fromScenario: (title: string) => `Theo kịch bản “${title}”.`,
+  fromScenario: (title: string) => `Theo tình huống “${title}”.`,
   case: (title: string) => `Trường hợp: ${title}`,
   documents: "Giấy tờ phải nộp hoặc xuất trình:",
   noDocuments: "Không phải nộp giấy tờ nào.",

@@ -151,7 +151,7 @@ export const editors = {
     example: "Tính thử",
     exampleIntro: "Chọn câu trả lời mẫu để xem người dân phải nộp bao nhiêu.",
     exampleFixed: "Phí không phụ thuộc vào câu trả lời nào.",
-    exampleFrom: "Lấy câu trả lời từ kịch bản",
+    exampleFrom: "Lấy câu trả lời từ tình huống",
     exampleOwn: "Tự chọn câu trả lời",
     notAnswered: "(chưa trả lời)",
     fee: "Khoản phí",

@@ -41,7 +41,7 @@ export const start = {
     fees: (count: number) => `${count} khoản phí`,
     cases: (count: number) => `${count} trường hợp`,
     checks: (count: number) => `${count} điều kiện kiểm tra`,
-    scenarios: (count: number) => `${count} kịch bản thử`,
+    scenarios: (count: number) => `${count} tình huống thử`,
   },
   everything: "Mọi nội dung của tệp đều được lấy.",
   left: (count: number) => `Không lấy được ${count} nội dung:`,
