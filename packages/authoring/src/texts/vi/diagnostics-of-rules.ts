@@ -32,7 +32,7 @@ const type = (said: Said, name: string): string =>
     .map((one) => types[one] ?? "giá trị khác")
     .join(" hoặc ");
 
-const cannotPublish = "Khi chưa sửa, thủ tục không công bố được.";
+const cannotPublish = "Khi chưa sửa, thủ tục không ban hành được.";
 const removePart = "Sửa lại quy tắc, hoặc bỏ phần bị lỗi.";
 const noResident = "Phần này không bao giờ đến được với người dân.";
 
@@ -85,9 +85,9 @@ export const ruleDiagnostics = {
     "Rút ngắn nội dung, hoặc chia làm nhiều phần.",
   ),
   "missing-label": words(
-    "Trường này chưa có tên",
-    `Không có tên, người dân không biết phải điền gì, và phần mềm đọc màn hình không có gì để đọc. ${cannotPublish}`,
-    "Đặt tên ngắn, rõ cho trường.",
+    "Trường này chưa có nhãn",
+    `Không có nhãn, người dân không biết phải điền gì, và phần mềm đọc màn hình không có gì để đọc. ${cannotPublish}`,
+    "Đặt nhãn ngắn, rõ cho trường.",
   ),
   "missing-language": words(
     (said) => `Chưa có bản dịch ${said.items("languages").map(nameOf).join(", ")}`,
@@ -100,14 +100,14 @@ export const ruleDiagnostics = {
     "Đổi sang một loại trường có sẵn.",
   ),
   "reserved-id": words(
-    (said) => `Mã “${said.text("name")}” không dùng được`,
-    `Mã chỉ gồm chữ không dấu và số, bắt đầu bằng chữ thường; một số từ dành riêng cho hệ thống. ${cannotPublish}`,
-    "Đổi sang mã khác.",
+    (said) => `Tên trong dữ liệu “${said.text("name")}” không dùng được`,
+    `Tên trong dữ liệu chỉ gồm chữ không dấu và chữ số, bắt đầu bằng chữ thường; một số từ dành riêng cho hệ thống. ${cannotPublish}`,
+    "Đổi sang tên khác.",
   ),
   "duplicate-id": words(
-    (said) => `Mã “${said.text("name")}” bị trùng`,
-    `Hai mục cùng mã thì quy tắc không biết chỉ mục nào. ${cannotPublish}`,
-    "Đổi mã của một trong hai mục.",
+    (said) => `Tên trong dữ liệu “${said.text("name")}” bị trùng`,
+    `Hai mục cùng tên thì quy tắc không biết là nói đến mục nào. ${cannotPublish}`,
+    "Đổi tên trong dữ liệu của một trong hai mục.",
   ),
   "missing-fields": words(
     "Nhóm hoặc danh sách này chưa có trường nào",
@@ -156,17 +156,17 @@ export const ruleDiagnostics = {
   ),
   "unknown-path": words(
     (said) => `Trong ${rule(said)}, trường “${said.text("name")}” không có`,
-    `Trường này đã bị xóa, đổi mã, hoặc nằm ngoài danh sách. ${cannotPublish}`,
+    `Trường này đã bị xóa, đổi tên, hoặc nằm ngoài danh sách. ${cannotPublish}`,
     "Chọn trường khác, hoặc bỏ phần này của quy tắc.",
   ),
   "unknown-document": words(
     (said) => `Trong ${rule(said)}, giấy tờ “${said.text("name").replace("documents.", "")}” không có`,
-    `Giấy tờ này đã bị xóa hoặc đổi mã. ${cannotPublish}`,
+    `Giấy tờ này đã bị xóa hoặc đổi tên. ${cannotPublish}`,
     "Chọn giấy tờ khác, hoặc bỏ phần này của quy tắc.",
   ),
   "unknown-case": words(
     (said) => `Không có trường hợp “${said.text("name")}”`,
-    `Trường hợp này đã bị xóa hoặc đổi mã. ${cannotPublish}`,
+    `Trường hợp này đã bị xóa hoặc đổi tên. ${cannotPublish}`,
     "Chọn một trường hợp đang có.",
   ),
   "unknown-option": words(

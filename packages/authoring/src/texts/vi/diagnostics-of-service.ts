@@ -53,8 +53,8 @@ export const serviceDiagnostics = {
     "Đặt tên khác nhau, ví dụ thêm “của chủ hộ”, “của người nộp”.",
   ),
   "label-too-long": words(
-    (said) => `Tên dài ${said.text("count")} ký tự`,
-    "Tên dài khó đọc lướt, nhất là trên điện thoại.",
+    (said) => `Nhãn dài ${said.text("count")} ký tự`,
+    "Nhãn dài khó đọc lướt, nhất là trên điện thoại.",
     (said) => `Rút còn dưới ${said.text("limit")} ký tự; chuyển phần giải thích xuống dòng gợi ý.`,
   ),
   "vague-link": words(
@@ -177,17 +177,17 @@ export const serviceDiagnostics = {
     "Nhập thời hạn theo quy định.",
   ),
   "term-without-stage": words(
-    "Có thời hạn giải quyết nhưng chưa có công đoạn nào",
+    "Có thời hạn giải quyết nhưng chưa có bước xử lý nào",
     "Không ai được giao việc, nên không biết hồ sơ trễ ở đâu.",
-    "Thêm các công đoạn, mỗi công đoạn có cơ quan và thời hạn.",
+    "Thêm các bước xử lý, mỗi bước có cơ quan và thời hạn.",
   ),
   "stage-longer-than-term": words(
     (said) =>
       said.text("stage")
-        ? `Công đoạn “${said.text("stage")}” dài hơn thời hạn giải quyết`
-        : "Các công đoạn cộng lại dài hơn thời hạn giải quyết",
-    (said) => `Công đoạn cần ${duration(said, "value", "unit")}, trong khi hứa với người dân là ${duration(said, "limit", "limitUnit")}.`,
-    "Rút ngắn công đoạn, cho làm song song, hoặc sửa thời hạn giải quyết.",
+        ? `Bước xử lý “${said.text("stage")}” dài hơn thời hạn giải quyết`
+        : "Các bước xử lý cộng lại dài hơn thời hạn giải quyết",
+    (said) => `Cần ${duration(said, "value", "unit")}, trong khi hứa với người dân là ${duration(said, "limit", "limitUnit")}.`,
+    "Rút ngắn bước xử lý, cho làm cùng lúc, hoặc sửa thời hạn giải quyết.",
   ),
   "fee-without-legal-basis": words(
     "Phí, lệ phí chưa có căn cứ pháp lý",
@@ -207,7 +207,7 @@ export const serviceDiagnostics = {
   "no-scenarios": words(
     "Chưa có tình huống thử nào",
     "Tình huống thử cho biết ngay khi một lần sửa làm sai giấy tờ, phí hay thời hạn.",
-    "Điền thử ở phần xem trước rồi bấm ghi lại thành tình huống thử.",
+    "Điền thử ở phần xem thử rồi bấm ghi lại thành tình huống thử.",
   ),
   "case-without-scenario": words(
     (said) => `Trường hợp “${said.text("case")}” chưa có tình huống thử`,

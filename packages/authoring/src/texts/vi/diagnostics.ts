@@ -20,7 +20,7 @@ export const diagnosticTexts: DiagnosticTexts = {
     "remove-condition": word("Bỏ điều kiện"),
     "remove-part": word("Bỏ phần bị lỗi"),
     "rename-reference": word((said) => `Đổi thành “${said.text("meant")}”`),
-    "rename-id": word((said) => `Đổi mã thành “${said.text("id")}”`),
+    "rename-id": word((said) => `Đổi tên thành “${said.text("id")}”`),
     "always-required": word("Luôn bắt buộc"),
     "never-required": word("Không bắt buộc"),
     "remove-node": word("Xóa mục này"),

@@ -6,7 +6,7 @@ export const kinds: KindTexts = {
   "long-text": ["Văn bản dài", "Nhiều dòng: mô tả, lý do, yêu cầu."],
   email: ["Thư điện tử", "Địa chỉ thư điện tử, có kiểm tra cách viết."],
   phone: ["Số điện thoại", "Số di động hoặc cố định tại Việt Nam hoặc quốc tế."],
-  url: ["Địa chỉ trang mạng", "Liên kết bắt đầu bằng https://."],
+  url: ["Địa chỉ trang web", "Liên kết bắt đầu bằng https://."],
   number: ["Số", "Số có thể có phần thập phân: diện tích, khối lượng."],
   integer: ["Số nguyên", "Số đếm: số bản, số người."],
   money: ["Số tiền", "Số tiền kèm loại tiền; có thể hiện thêm bằng chữ."],

@@ -48,7 +48,7 @@ export const scenarios: ScenarioTexts = {
     "not-a-month": "không phải là tháng",
     "not-a-time": "không phải là giờ",
     "not-a-phone": "không phải là số điện thoại",
-    "not-an-email": "không phải là địa chỉ email",
+    "not-an-email": "không phải là địa chỉ thư điện tử",
     "not-a-url": "không phải là địa chỉ trang web",
     "not-a-personal-id": "không phải là số định danh cá nhân",
     "not-a-tax-code": "không phải là mã số thuế",
