@@ -182,22 +182,7 @@ export const audit = z.object({
   cursor: z.nullable(z.number()),
 });
 export const city = z.object({
-  procedures: z.array(
-    z.object({
-      id: z.string(),
-      title: text,
-      department: z.string(),
-      fields: z.array(
-        z.object({
-          path: z.string(),
-          kind: z.string(),
-          label: z.optional(text),
-          source: z.optional(z.object({ registry: z.string(), item: z.string() })),
-        }),
-      ),
-      documents: z.array(z.object({ id: z.string(), title: text })),
-    }),
-  ),
+  procedures: z.array(z.object({ id: z.string(), title: text, asks: z.array(z.string()), gives: z.array(z.string()) })),
 });
 export const nothing = z.unknown();
 

@@ -1,5 +1,5 @@
 /** What `<hoso-builder>` needs, from the studio's API: the draft with compare-and-set, news of others, library, city, calendar, comments. */
-import type { BuilderServices, Comment, DraftNews, DraftService } from "@hoso/builder";
+import type { BuilderServices, Comment, DraftNews, DraftService, ForeignEdit } from "@hoso/builder";
 import { readEdit, type Edit } from "@hoso/authoring";
 import { request } from "../api/request.js";
 import * as shapes from "../api/shapes.js";
@@ -16,29 +16,36 @@ function editOf(value: readonly unknown[]): Edit {
   return read.value;
 }
 
+/** All of them, however many: the server gives a few hundred at a time. */
+async function editsSince(id: string, revision: number): Promise<readonly ForeignEdit[]> {
+  const found: ForeignEdit[] = [];
+  for (let after = revision; ;) {
+    const answer = await request(shapes.edits, `${path(id)}/edits`, { query: { after, limit: 500 } });
+    if (!answer.ok) throw new StudioUnavailableError(answer.code);
+    found.push(...answer.value.edits.map((one) => ({ revision: one.revision, by: one.by.name, at: one.at, edit: editOf(one.edit) })));
+    const last = found.at(-1)?.revision;
+    if (last === undefined || last >= answer.value.revision || answer.value.edits.length === 0) return found;
+    after = last;
+  }
+}
+
 function draftService(id: string, draft: shapes.Draft, mayEdit: boolean, following: DraftFollower): DraftService {
   let first: shapes.Draft | undefined = draft;
   return {
+    id,
     async load() {
       const answer = first ? undefined : await request(shapes.draft, path(id));
       if (answer && !answer.ok) throw new StudioUnavailableError(answer.code);
       const { revision, document, state } = first ?? answer!.value;
       first = undefined;
-      return { id, revision, document, readOnly: !mayEdit || state === "in-review" || state === "published" };
+      return { revision, document, readOnly: !mayEdit || state === "in-review" || state === "published" };
     },
     async save(edit, base, key) {
       const answer = await request(shapes.revision, `${path(id)}/edits`, { method: "POST", body: { base, edit, key } });
       if (answer.ok) return { ok: true, revision: answer.value.revision };
       if (answer.code === "draft-moved") {
-        const since = await request(shapes.edits, `${path(id)}/edits`, { query: { after: base, limit: 500 } });
-        if (!since.ok) return { ok: false, code: "unavailable" };
-        const { revision, edits } = since.value;
-        return {
-          ok: false,
-          code: "moved",
-          revision,
-          edits: edits.map((one) => ({ revision: one.revision, by: one.by.name, at: one.at, edit: editOf(one.edit) })),
-        };
+        const edits = await editsSince(id, base).catch(() => undefined);
+        return edits?.length ? { ok: false, code: "moved", revision: edits.at(-1)!.revision, edits } : { ok: false, code: "unavailable" };
       }
       if (answer.status === 0 || answer.status >= 500 || answer.status === 429) return { ok: false, code: "unavailable" };
       return {
@@ -46,6 +53,7 @@ function draftService(id: string, draft: shapes.Draft, mayEdit: boolean, followi
         code: answer.status === 401 || answer.status === 403 || answer.code === "draft-locked" ? "not-allowed" : "refused",
       };
     },
+    since: (revision) => editsSince(id, revision),
     follow: (listener) => following.add(listener),
   };
 }
@@ -141,11 +149,7 @@ export function draftServices(draft: shapes.Draft, mayEdit: boolean, following: 
     async city() {
       const answer = await request(shapes.city, "/city");
       if (!answer.ok) throw new StudioUnavailableError(answer.code);
-      const procedures = answer.value.procedures.map(({ fields, ...rest }) => ({
-        ...rest,
-        fields: fields.map(({ label, source, ...field }) => ({ ...field, label: label ?? "", ...(source && { source }) })),
-      }));
-      return { procedures };
+      return answer.value;
     },
     calendar: fetchCalendar,
     published: () => publishedBefore(draft),

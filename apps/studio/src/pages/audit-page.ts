@@ -1,7 +1,7 @@
 /** Every change, latest first, narrowed by time. */
 import { controlStyles } from "@hoso/builder/controls";
 import { html, nothing } from "lit";
-import { request } from "../api/request.js";
+import { request, type Answer } from "../api/request.js";
 import { audit, type AuditEntry } from "../api/shapes.js";
 import { Loader } from "../shell/loader.js";
 import { addressOf } from "../shell/routes.js";
@@ -24,7 +24,7 @@ export class AuditPage extends StudioPage {
   #to = "";
   #cursor: number | undefined;
 
-  readonly #found = new Loader<Found>(this, async () => {
+  readonly #found: Loader<Found> = new Loader<Found>(this, async (): Promise<Answer<Found>> => {
     const before = this.#cursor === undefined ? [] : (this.#found.value?.entries ?? []);
     const query = { from: this.#from && startOf(this.#from), to: this.#to && endOf(this.#to), cursor: this.#cursor };
     const answer = await request(audit, "/audit", { query });

@@ -1,7 +1,7 @@
 /** All procedures and drafts of the person's departments: found by words, narrowed by state and department, with their problems. */
 import { controlStyles } from "@hoso/builder/controls";
 import { html, nothing } from "lit";
-import { request } from "../api/request.js";
+import { request, type Answer } from "../api/request.js";
 import { list, type ListEntry } from "../api/shapes.js";
 import { may } from "../shell/roles.js";
 import { addressOf } from "../shell/routes.js";
@@ -26,7 +26,7 @@ export class ProceduresPage extends StudioPage {
   #cursor: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  readonly #found = new Loader<Found>(this, async () => {
+  readonly #found: Loader<Found> = new Loader<Found>(this, async (): Promise<Answer<Found>> => {
     const before = this.#cursor === undefined ? [] : (this.#found.value?.entries ?? []);
     const answer = await request(list, "/procedures", { query: { ...this.#choice, cursor: this.#cursor } });
     return answer.ok ? { ok: true, value: { ...answer.value, entries: [...before, ...answer.value.entries] } } : answer;

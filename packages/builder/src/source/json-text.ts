@@ -165,7 +165,8 @@ export function readJsonText(text: string): JsonText {
 /** The range that stands for a pointer: the value, or the nearest thing around it that is in the text. */
 export function rangeOfPointer(parts: readonly TextPart[], pointer: string): TextPart {
   for (let wanted = pointer; ; wanted = wanted.slice(0, wanted.lastIndexOf("/"))) {
-    const found = parts.findLast((part) => part.pointer === wanted);
+    // Of a member that stands there twice the last holds.
+    const found = parts.filter(({ pointer: here }) => here === wanted).at(-1);
     if (found) return found;
     if (wanted === "") return parts[0]!;
   }
@@ -179,7 +180,11 @@ export function markRange(part: TextPart, text: string): TextRange {
 
 /** The innermost part at an offset. */
 export function pointerAt(parts: readonly TextPart[], offset: number): string {
-  return parts.findLast(({ start, end, name }) => (name?.start ?? start) <= offset && offset <= end)?.pointer ?? "";
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const { pointer, start, end, name } = parts[index]!;
+    if ((name?.start ?? start) <= offset && offset <= end) return pointer;
+  }
+  return "";
 }
 
 export const lineOf = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;

@@ -20,7 +20,8 @@ export class StartEvent extends CustomEvent<{ readonly procedure: Procedure; rea
 
 const ways = ["empty", "example", "published", "file"] as const;
 export type Way = (typeof ways)[number];
-type List = { readonly state: "loading" | "failed" } | { readonly state: "there"; readonly entries: readonly LibraryEntry[] };
+type List =
+  { readonly state: "loading" } | { readonly state: "failed" } | { readonly state: "there"; readonly entries: readonly LibraryEntry[] };
 
 /** Found with and without diacritics. */
 const plain = (text: string): string =>
