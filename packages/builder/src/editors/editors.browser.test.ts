@@ -6,6 +6,7 @@ import type { LitElement } from "lit";
 import type { HosoNodeList } from "../controls/node-list.js";
 import type { HosoSettings } from "../controls/hoso-settings.js";
 import type { View } from "../state/view.js";
+import type { HosoFeeAmount } from "./fees/fee-amount.js";
 import { deepAll, violations } from "./editor-deep.fixture.js";
 import { exampleProcedure, openView, removeViews, settled } from "./editor.fixture.js";
 
@@ -61,7 +62,7 @@ async function reach(view: LitElement, seen: Map<NodeType, Set<string>>): Promis
     };
     has("hoso-file-size", "document", "maxBytes");
     has("hoso-prerequisites", "procedure", "prerequisites");
-    for (const { node, state } of deepAll<HTMLElementTagNameMap["hoso-fee-amount"]>(view, "hoso-fee-amount"))
+    for (const { node, state } of deepAll<HosoFeeAmount>(view, "hoso-fee-amount"))
       seen.get(state.document.nodes.get(node)!.type)?.add("amount");
     if (deepAll(view, "ul.languages").length > 0) seen.get("procedure")?.add("languages");
   };

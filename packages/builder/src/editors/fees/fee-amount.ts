@@ -181,13 +181,19 @@ export class HosoFeeAmount extends BuilderElement {
   #table(amount: FeeAmount & { shape: "table" }): unknown {
     const t = this.t.editors.fees;
     const options = this.#optionsOf(amount.path);
-    const set = (value: FeeRow["value"], text: number | undefined): void => {
+    const set = (value: FeeRow["value"], entered: number | undefined): void => {
+      const now = this.#amount;
+      if (now.shape !== "table") return;
       const known = options.map((option) => option.value);
-      const rows = amount.rows.filter((row) => row.value !== value);
-      const next = text === undefined ? rows : [...rows, { value, amount: text }];
+      const rows = now.rows.filter((row) => row.value !== value);
+      const next = entered === undefined ? rows : [...rows, { value, amount: entered }];
       next.sort((a, b) => known.indexOf(a.value) - known.indexOf(b.value));
       this.chosen = { shape: "table", path: amount.path };
-      this.#write({ ...amount, rows: next });
+      this.#write({ ...now, path: amount.path, rows: next });
+    };
+    const setOther = (other: number | undefined): void => {
+      const now = this.#amount;
+      if (other !== undefined && now.shape === "table") this.#write({ ...now, path: amount.path, other });
     };
     return html`<div class="scroll">
       <table>
@@ -207,7 +213,7 @@ export class HosoFeeAmount extends BuilderElement {
           )}
           <tr>
             <th scope="row">${t.otherwise}</th>
-            <td class="amount">${this.#box("other", t.otherwise, amount.other, (other) => other !== undefined && this.#write({ ...amount, other }))}</td>
+            <td class="amount">${this.#box("other", t.otherwise, amount.other, setOther)}</td>
           </tr>
         </tbody>
       </table>

@@ -11,16 +11,21 @@ export function termText({ value, unit, cutoff }: Partial<Term>, t: EditorsTexts
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A date with its weekday, and the time where it has one: "Thứ Sáu, 20/11/2026". */
+function name(date: Date, locale: string, part: "weekday" | "month"): string {
+  const key = `${locale} ${part}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", [part]: "long" })));
+  return format.format(date);
+}
+
+/** A date with its weekday, and the time where it has one: "Thứ Sáu, 20/11/2026", "Friday 20 November 2026". */
 export function dayText(at: string, locale: string): string {
-  const [date = "", time] = at.split("T") as [string, string?];
-  let format = formats.get(locale);
-  if (!format) {
-    const vietnamese = locale.startsWith("vi");
-    const written = vietnamese ? ({ day: "2-digit", month: "2-digit" } as const) : ({ day: "numeric", month: "long" } as const);
-    format = new Intl.DateTimeFormat(vietnamese ? locale : "en-GB", { timeZone: "UTC", weekday: "long", year: "numeric", ...written });
-    formats.set(locale, format);
-  }
-  const day = format.format(new Date(`${date}T00:00:00Z`));
-  return time ? `${day}, ${time.slice(0, 5)}` : day;
+  const [iso = "", time] = at.split("T") as [string, string?];
+  const date = new Date(`${iso}T00:00:00Z`);
+  const [year, month, day] = iso.split("-") as [string, string, string];
+  const weekday = name(date, locale, "weekday");
+  const written = locale.startsWith("vi")
+    ? `${weekday}, ${day}/${month}/${year}`
+    : `${weekday} ${Number(day)} ${name(date, locale, "month")} ${year}`;
+  return time ? `${written}, ${time.slice(0, 5)}` : written;
 }
