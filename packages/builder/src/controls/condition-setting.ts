@@ -20,16 +20,17 @@ export function conditionSetting(setting: Setting): TemplateResult {
   const choose = (event: Event): void => {
     const select = event.target as HTMLSelectElement;
     if (select.value === "rule") {
-      setting.editRule();
+      setting.editRule?.();
       select.value = mode;
     } else setValue(setting, (select.value === "true") === absent ? undefined : select.value === "true");
   };
   // "Never shown" is offered only where somebody wrote it.
   const modes = absent && mode !== "false" ? ["true", "rule"] : absent ? ["true", "rule", "false"] : ["false", "true", "rule"];
+  const offered = modes.filter((one) => one !== "rule" || setting.editRule !== undefined || mode === "rule");
   return settingFrame(
     setting,
     html`<select id=${id} ?disabled=${readOnly} aria-describedby=${describedBy(setting)} @change=${choose}>
-        ${modes.map((one) => html`<option value=${one} .selected=${live(one === mode)}>${words[one as keyof typeof words]}</option>`)}</select
+        ${offered.map((one) => html`<option value=${one} .selected=${live(one === mode)}>${words[one as keyof typeof words]}</option>`)}</select
       >${isRule(value) ? sentence(setting, value) : nothing}`,
   );
 }

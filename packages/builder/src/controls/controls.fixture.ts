@@ -41,6 +41,7 @@ export async function show(template: unknown, elements: Elements = {}, width = 4
   for (const [tag, element] of Object.entries({ ...baseElements, ...settingElements, ...elements, "hoso-control-room": ControlRoom }))
     register(tag, element);
   const room = document.createElement("hoso-control-room");
+  room.style.setProperty("display", "block");
   room.style.setProperty("inline-size", `${width}px`);
   document.body.append(room);
   rooms.push(room);

@@ -11,6 +11,12 @@ import { controlStyles } from "../styles/control.styles.js";
 import { deepFocus } from "./focus.js";
 import { iconButton } from "./icon-button.js";
 
+const readable = [
+  ["tabindex", "0"],
+  ["role", "region"],
+  ["aria-labelledby", "heading"],
+] as const;
+
 export class HosoDialog extends LitElement {
   static override readonly properties = {
     heading: {},
@@ -59,6 +65,9 @@ export class HosoDialog extends LitElement {
       }
       h2 {
         flex: 1;
+      }
+      .body:focus-visible {
+        outline-offset: -3px;
       }
       .body {
         display: grid;
@@ -122,6 +131,10 @@ export class HosoDialog extends LitElement {
     if (this.open && !dialog.open) {
       this.#opener = deepFocus(this.ownerDocument);
       dialog.showModal();
+      // What only can be read must still be reached by keys to be scrolled.
+      const readOnly = !this.querySelector("a, button:not([slot]), input, select, textarea, [tabindex]");
+      const body = this.renderRoot.querySelector<HTMLElement>(".body")!;
+      if (readOnly) for (const [name, value] of readable) body.setAttribute(name, value);
       this.querySelector<HTMLElement>("[autofocus]")?.focus();
     } else if (!this.open && dialog.open) dialog.close();
   }

@@ -112,7 +112,7 @@ export class HosoNodeList extends BuilderElement {
         : html`<div class="foot">
             ${this.#types.map(
               (one) =>
-                html`<button type="button" class="add" data-type=${one} @click=${() => this.#add(one)}>
+                html`<button type="button" class="add" data-type=${one} data-list-add=${this.slot} @click=${() => this.#add(one)}>
                   ${icon("add")}<span>${this.addName ?? words.add(this.t.authoring.nodes[one])}</span>
                 </button>`,
             )}<slot name="foot"></slot>
@@ -127,13 +127,13 @@ export class HosoNodeList extends BuilderElement {
     const words = this.t.settings.list;
     const isOpen = this.open === key;
     const worst = state.diagnosticsAt(key).find(({ severity }) => severity !== "advice");
-    return html`<li data-key=${key} class=${isOpen ? "open" : ""}>
+    return html`<li data-key=${key} data-list-item=${this.slot} class=${isOpen ? "open" : ""}>
       <div class="line">
         ${
           state.readOnly
             ? nothing
             : html`<span class="grip" aria-hidden="true" title=${words.drag(name)} @pointerdown=${(event: PointerEvent) => this.#drag.start(event, key)}
-                >${icon("grip")}</span
+                >${icon("list")}</span
               >`
         }
         <button

@@ -4,7 +4,7 @@
  */
 import { css, html, LitElement, nothing } from "lit";
 import { controlStyles } from "../styles/control.styles.js";
-import { matches } from "./fold.js";
+import { fold, matches } from "./fold.js";
 import { icon } from "./icons.js";
 
 export interface PickerItem {
@@ -143,6 +143,13 @@ export class HosoPicker extends LitElement {
       : this.items.filter(({ label, hint, group }) => matches(`${label} ${hint ?? ""} ${group ?? ""}`, this.wanted));
   }
 
+  /** The one whose own name begins with what was typed, else holds it, else the first. */
+  #likeliest(): PickerItem | undefined {
+    const shown = this.#shown;
+    const wanted = fold(this.wanted);
+    return shown.find(({ label }) => fold(label).startsWith(wanted)) ?? shown.find(({ label }) => fold(label).includes(wanted)) ?? shown[0];
+  }
+
   protected override render(): unknown {
     const chosen = this.items.find(({ id }) => id === this.value);
     const shown = chosen ? chosen.label : this.placeholder;
@@ -248,14 +255,15 @@ export class HosoPicker extends LitElement {
   };
 
   readonly #openerKey = (event: KeyboardEvent): void => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.altKey) return;
     event.preventDefault();
     if (!this.open) void this.#toggle();
   };
 
   readonly #search = (event: Event): void => {
     this.wanted = (event.target as HTMLInputElement).value;
-    this.active = this.#shown[0]?.id;
+    this.active = this.#likeliest()?.id;
+    void this.updateComplete.then(() => this.#reveal());
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {

@@ -2,6 +2,7 @@
 import type { Json } from "@hoso/authoring";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { parseNumber, writeNumber } from "./number-text.js";
 import { describedBy, hintOf, isWrong, problemsOf, settingFrame, setValue, type Setting } from "./setting.js";
 
 interface Input {
@@ -72,21 +73,13 @@ export function numberSetting(setting: Setting): TemplateResult {
   return inputSetting(setting, {
     inputMode: whole ? "numeric" : "decimal",
     className: "short",
+    ...(typeof setting.value === "number" && { shown: writeNumber(setting.value, setting.state.locale) }),
     parse(raw) {
-      const value = parseNumber(raw);
+      const value = parseNumber(raw, setting.state.locale);
       if (value === undefined) return { reason: notANumber };
       return whole && !Number.isSafeInteger(value) ? { reason: notWhole } : { value };
     },
   });
-}
-
-/** "1.500.000", "12,5" and "12.5" as people here write them; undefined when it is no number. */
-export function parseNumber(raw: string): number | undefined {
-  const text = raw.trim().replace(/[\s\u00a0_]/g, "");
-  const grouped = /^-?\d{1,3}([.,])\d{3}(\1\d{3})*$/.exec(text);
-  const several = grouped && text.split(grouped[1]!).length > 2;
-  const plain = several ? text.replaceAll(grouped[1]!, "") : text.replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
 const dateKinds: Readonly<Record<string, (setting: Setting) => TemplateResult>> = {

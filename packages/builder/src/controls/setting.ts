@@ -1,5 +1,5 @@
 /** What the controls of settings have in common: the setting they edit, and the frame of label, hint and problems around them. */
-import { getProperty, type DocumentNode, type Json, type PropertyShape } from "@hoso/authoring";
+import { getProperty, type DocumentNode, type Json, type NodeKey, type PropertyShape } from "@hoso/authoring";
 import type { Diagnostic } from "@hoso/authoring/diagnostics";
 import { html, nothing, type TemplateResult } from "lit";
 import type { BuilderState } from "../state/builder-state.js";
@@ -22,8 +22,10 @@ export interface Setting {
   readonly refused: Refused | undefined;
   /** Sets or takes away what is refused. */
   refuse(refused: Refused | undefined): void;
-  /** Opens the editor of a rule. */
-  editRule(): void;
+  /** Opens the editor of a rule; undefined where none can be written. */
+  readonly editRule: (() => void) | undefined;
+  /** Other nodes that get the same value. */
+  readonly also?: readonly NodeKey[];
   /** The texts of all languages show. */
   readonly allLanguages: boolean;
   toggleLanguages(): void;
@@ -35,16 +37,16 @@ export interface Refused {
 }
 
 /** Writes the property. Typing runs of one control are one step to undo. */
-export function setValue({ state, node, shape, refuse }: Setting, value: Json | undefined, member = ""): boolean {
+export function setValue({ state, node, shape, refuse, also = [] }: Setting, value: Json | undefined, member = ""): boolean {
   const property = `${shape.name}${member}`;
   const now = state.document.nodes.get(node.key);
-  if (!now || (value === undefined && getProperty(now.values, property) === undefined)) return true;
-  const outcome = runInPlace(
-    state,
-    "node.set",
-    { key: node.key, property, ...(value !== undefined && { value }) },
-    `${node.key}:${property}`,
-  );
+  if (!now || (also.length === 0 && value === undefined && getProperty(now.values, property) === undefined)) return true;
+  const set = (key: NodeKey) => ["node.set", { key, property, ...(value !== undefined && { value }) }] as const;
+  const group = `${node.key}:${property}`;
+  const outcome =
+    also.length > 0
+      ? runInPlace(state, "batch", { commands: [node.key, ...also].map(set) }, group)
+      : runInPlace(state, ...set(node.key), group);
   refuse(outcome.ok ? undefined : { raw: String(value), reason: state.texts.authoring.refusal(outcome) });
   return outcome.ok;
 }

@@ -54,9 +54,10 @@ function rolesOf(view: RuleView, operator: string): readonly Role[] | undefined 
   }
 }
 
-export function calculationPart(view: RuleView, call: Call, scope: RuleScope): TemplateResult {
+/** @param wanted what the whole is to give */
+export function calculationPart(view: RuleView, call: Call, scope: RuleScope, wanted: OperandType): TemplateResult {
   const { operator } = call;
-  if (operator === "if") return tablePart(view, call, scope);
+  if (operator === "if") return tablePart(view, call, scope, wanted);
   if (operator === "count" || operator === "filter") return countPart(view, call, scope);
   const roles = rolesOf(view, operator);
   if (roles)
@@ -150,7 +151,7 @@ function countPart(view: RuleView, call: Call, scope: RuleScope): TemplateResult
 }
 
 /** Results by condition, and what holds otherwise. */
-function tablePart(view: RuleView, call: Call, scope: RuleScope): TemplateResult {
+function tablePart(view: RuleView, call: Call, scope: RuleScope, wanted: OperandType): TemplateResult {
   const words = view.state.texts.rules;
   const { operands } = call;
   const branches = Math.floor(operands.length / 2);
@@ -160,14 +161,14 @@ function tablePart(view: RuleView, call: Call, scope: RuleScope): TemplateResult
     const [when, then] = [newGap(view.newId), newGap(view.newId)];
     write([...operands.slice(0, branches * 2), when, then, ...(otherwise ? [otherwise] : [])], when.id);
   };
-  const type = resultType(operands);
+  const type = wanted === "any" ? resultType(operands) : wanted;
   return html`<div class="table">
     ${Array.from({ length: branches }, (_, index) => {
       const [when, then] = [operands[index * 2]!, operands[index * 2 + 1]!];
       return html`<div class="branch" role="group" aria-label=${words.branch(index + 1)}>
         <div class="piece"><span class="role" aria-hidden="true">${words.branchWhen}</span><div class="grow">${view.condition(when, scope)}</div></div>
         <div class="piece">
-          <span class="role" aria-hidden="true">${words.branchThen}</span>${view.operand(then, scope, { label: words.branchThen, type })}${
+          <span class="role" aria-hidden="true">${words.branchThen}</span>${view.operand(then, scope, { label: words.branchThen, type, picker: type === "any" })}${
             view.readOnly || branches < 2
               ? nothing
               : iconButton({
@@ -187,7 +188,7 @@ function tablePart(view: RuleView, call: Call, scope: RuleScope): TemplateResult
     <div class="piece">
       <span class="role" aria-hidden="true">${words.otherwise}</span>${
         otherwise
-          ? view.operand(otherwise, scope, { label: words.otherwise, type })
+          ? view.operand(otherwise, scope, { label: words.otherwise, type, picker: type === "any" })
           : addButton(words.otherwise, () => {
               const gap = newGap(view.newId);
               write([...operands, gap], gap.id);

@@ -57,7 +57,7 @@ export function conditionRoot(view: RuleView, part: Expression, scope: RuleScope
 }
 
 function addToNewGroup(view: RuleView, part: Expression, added: Expression): void {
-  replace(view, part.id, { id: view.newId(), is: "call", operator: "and", operands: [part, added] }, added.id);
+  replace(view, part.id, { id: view.newId(), is: "call", operator: "and", operands: [part, added] }, partsOf(added)[0]?.id ?? added.id);
 }
 
 function addButtons(view: RuleView, scope: RuleScope, add: (part: Expression) => void): TemplateResult {

@@ -13,7 +13,7 @@ export function operandPart(view: RuleView, part: Expression, scope: RuleScope, 
   if (part.is === "list") return unreadable(view, part.id, JSON.stringify(ruleOf(part) ?? []));
   return html`<div class="operand ${part.is === "call" ? "calculated" : ""}" data-part=${part.id}>
     ${asValue ? typed(view, part, scope, operand) : picked(view, part, scope, operand)}${
-      part.is === "call" ? html`<div class="inner">${calculationPart(view, part, scope)}</div>` : nothing
+      part.is === "call" ? html`<div class="inner">${calculationPart(view, part, scope, operand.type)}</div>` : nothing
     }
   </div>`;
 }

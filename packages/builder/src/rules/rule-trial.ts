@@ -22,7 +22,7 @@ import { html, nothing, type PropertyValues } from "lit";
 import { live } from "lit/directives/live.js";
 import { iconButton } from "../controls/icon-button.js";
 import { icon } from "../controls/icons.js";
-import { parseNumber } from "../controls/plain-settings.js";
+import { parseNumber } from "../controls/number-text.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { controlStyles } from "../styles/control.styles.js";
 import { ruleStyles } from "./rule.styles.js";
@@ -196,7 +196,7 @@ export class HosoRuleTrial extends BuilderElement {
         .value=${live(text)}
         @input=${(event: Event) => {
           const raw = (event.target as HTMLInputElement).value;
-          set(raw.trim() === "" ? undefined : name.type === "number" ? (parseNumber(raw) ?? raw) : raw);
+          set(raw.trim() === "" ? undefined : name.type === "number" ? (parseNumber(raw, this.state.locale) ?? raw) : raw);
         }}
     /></label>`;
   }

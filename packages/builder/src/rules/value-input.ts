@@ -2,7 +2,7 @@
 import { newGap, type Expression, type Literal, type NamedOption, type OperandType } from "@hoso/authoring";
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { parseNumber } from "../controls/plain-settings.js";
+import { parseNumber, writeNumber } from "../controls/number-text.js";
 import { replace, type RuleView } from "./rule-view.js";
 
 export interface ValueInput {
@@ -65,13 +65,13 @@ function numberInput(
       inputmode="decimal"
       aria-label=${label}
       autocomplete="off"
-      .value=${live(raw ?? (part.is === "value" ? String(part.value) : ""))}
+      .value=${live(raw ?? (part.is === "value" ? (typeof part.value === "number" ? writeNumber(part.value, view.state.locale) : String(part.value)) : ""))}
       ?readonly=${view.readOnly}
       aria-invalid=${wrong ? "true" : nothing}
       aria-describedby=${wrong ? `${view.prefix}-${part.id}-wrong` : nothing}
       @input=${(event: Event) => {
         const typed = (event.target as HTMLInputElement).value;
-        set(parseNumber(typed), typed);
+        set(parseNumber(typed, view.state.locale), typed);
       }}
     />${wrong ? html`<span class="error" id="${view.prefix}-${part.id}-wrong">${words.notANumber}</span>` : nothing}</span
   >`;
@@ -136,11 +136,11 @@ export function valuesInput(view: RuleView, part: Expression, { label, type, opt
     rows="2"
     aria-label="${label}: ${view.state.texts.rules.eachOnLine}"
     placeholder=${view.state.texts.rules.eachOnLine}
-    .value=${chosen.join("\n")}
+    .value=${chosen.map((one) => (typeof one === "number" ? writeNumber(one, view.state.locale) : String(one))).join("\n")}
     ?readonly=${view.readOnly}
     @change=${(event: Event) => {
       const lines = (event.target as HTMLTextAreaElement).value.split("\n").filter((line) => line.trim() !== "");
-      set([...new Set(lines.map((line): Literal => (type === "number" ? (parseNumber(line) ?? line) : line)))]);
+      set([...new Set(lines.map((line): Literal => (type === "number" ? (parseNumber(line, view.state.locale) ?? line) : line)))]);
     }}
   ></textarea>`;
 }

@@ -26,6 +26,7 @@ export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {
 };
 
 export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {
+  properties: { tag: "hoso-properties", load: () => import("../properties/elements.js") },
   burden: { tag: "hoso-builder-burden", load: () => import("../burden/elements.js") },
   history: { tag: "hoso-builder-history", load: () => import("../history/elements.js") },
 };
