@@ -15,8 +15,17 @@ export function registryItemOf(
     (item) =>
       item.holds === holds &&
       (kind === undefined || !item.kinds || item.kinds.includes(kind)) &&
-      said.some(([language, text]) => item.labels[language]?.some((label) => matches(label, text))),
+      said.some(([language, text]) => item.labels[language]?.some((label) => matches(label, holds === "paper" ? bare(text) : text))),
   );
+}
+
+/** A copy, a scan or a picture of a paper shows the same as the paper. */
+const copies =
+  /^(?:\d+ )?(?:bản sao|bản chụp|bản scan|bản photo|bản chính|ảnh chụp|ảnh|bản|có chứng thực|chứng thực|công chứng|(?:certified |scanned )?cop(?:y|ies) of|scan of|photo(?:graph)? of|picture of|original of|the|an?|your|\S+['’]s) /u;
+
+function bare(text: string): string {
+  const inner = text.replace(copies, "");
+  return inner === text ? text : bare(inner);
 }
 
 const matches = (label: string, text: string): boolean => (label.endsWith("…") ? text.startsWith(label.slice(0, -1)) : text === label);

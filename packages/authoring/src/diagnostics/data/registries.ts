@@ -72,8 +72,8 @@ export const defaultRegistries: readonly RegistryItem[] = [
     title: { vi: "thẻ căn cước", en: "identity card" },
     holds: "paper",
     labels: {
-      vi: ["thẻ căn cước…", "căn cước công dân…", "bản sao thẻ căn cước…", "bản sao căn cước…", "cccd…", "cmnd…", "chứng minh nhân dân…", "giấy chứng minh nhân dân…"],
-      en: ["identity card…", "id card…", "copy of the identity card…", "copy of identity card…", "copy of the owner's identity card…"],
+      vi: ["thẻ căn cước…", "căn cước…", "cccd…", "cmnd…", "chứng minh nhân dân…", "giấy chứng minh nhân dân…", "giấy tờ tùy thân…", "giấy tờ tuỳ thân…"],
+      en: ["identity card…", "id card…", "national id card…", "identity paper…", "identity document…"],
     },
   },
   {
@@ -82,7 +82,7 @@ export const defaultRegistries: readonly RegistryItem[] = [
     title: { vi: "thông tin cư trú", en: "record of residence" },
     holds: "paper",
     labels: {
-      vi: ["sổ hộ khẩu…", "sổ tạm trú…", "bản sao sổ hộ khẩu…", "giấy xác nhận thông tin về cư trú…", "giấy xác nhận cư trú…", "giấy tờ chứng minh nơi cư trú…"],
+      vi: ["sổ hộ khẩu…", "sổ tạm trú…", "giấy xác nhận thông tin về cư trú…", "giấy xác nhận cư trú…", "giấy tờ chứng minh nơi cư trú…"],
       en: ["household book…", "proof of residence…", "confirmation of residence…"],
     },
   },
@@ -92,8 +92,8 @@ export const defaultRegistries: readonly RegistryItem[] = [
     title: { vi: "dữ liệu hộ tịch", en: "civil-status record" },
     holds: "paper",
     labels: {
-      vi: ["giấy khai sinh…", "bản sao giấy khai sinh…", "trích lục khai sinh…", "giấy chứng nhận kết hôn…", "bản sao giấy chứng nhận kết hôn…", "giấy xác nhận tình trạng hôn nhân…"],
-      en: ["birth certificate…", "copy of the birth certificate…", "marriage certificate…", "certificate of marital status…"],
+      vi: ["giấy khai sinh…", "trích lục khai sinh…", "giấy chứng nhận kết hôn…", "giấy xác nhận tình trạng hôn nhân…"],
+      en: ["birth certificate…", "marriage certificate…", "certificate of marital status…"],
     },
   },
   {
@@ -102,7 +102,7 @@ export const defaultRegistries: readonly RegistryItem[] = [
     title: { vi: "giấy chứng nhận quyền sử dụng đất", en: "land-use certificate" },
     holds: "paper",
     labels: {
-      vi: ["giấy chứng nhận quyền sử dụng đất…", "bản sao giấy chứng nhận quyền sử dụng đất…", "sổ đỏ…", "sổ hồng…"],
+      vi: ["giấy chứng nhận quyền sử dụng đất…", "sổ đỏ…", "sổ hồng…"],
       en: ["land-use right certificate…", "land-use certificate…", "certificate of land-use rights…"],
     },
   },
@@ -112,7 +112,7 @@ export const defaultRegistries: readonly RegistryItem[] = [
     title: { vi: "giấy chứng nhận đăng ký doanh nghiệp, hộ kinh doanh", en: "business registration certificate" },
     holds: "paper",
     labels: {
-      vi: ["giấy chứng nhận đăng ký doanh nghiệp…", "giấy chứng nhận đăng ký hộ kinh doanh…", "bản sao giấy chứng nhận đăng ký doanh nghiệp…", "giấy phép kinh doanh…"],
+      vi: ["giấy chứng nhận đăng ký doanh nghiệp…", "giấy chứng nhận đăng ký hộ kinh doanh…", "giấy phép kinh doanh…"],
       en: ["business registration certificate…", "enterprise registration certificate…", "business licence…"],
     },
   },
