@@ -5,14 +5,14 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { LogController, type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { applicationRoutes } from "./applications/application-routes.js";
 import { applicationStore } from "./applications/application-store.js";
 import { calendarRoutes } from "./calendar/calendar-routes.js";
 import { loadCalendar } from "./calendar/calendar-store.js";
 import { lockDataFolder } from "./config/data-folder.js";
-import type { Config } from "./config/config.js";
+import type { Config, RateLimits } from "./config/config.js";
 import { secretFile } from "./config/secret-file.js";
 import { openNotices, type Notices } from "./database/notices.js";
 import { openDatabase, type Database } from "./database/open-database.js";
@@ -180,7 +180,7 @@ async function addRoutes(
     );
   });
   await installSecurityHeaders(app, config.publicUrl);
-  await app.register(rateLimit, { global: true, max: config.rateLimits.general, timeWindow: 60_000 });
+  await app.register(rateLimit, { global: true, timeWindow: 60_000, ...generalLimits(config.rateLimits) });
   installCrossOrigin(app, sites, config.publicUrl);
   await installOpenApi(app, config.publicUrl);
   const typed = app.withTypeProvider<ZodTypeProvider>();
@@ -204,4 +204,13 @@ async function addRoutes(
   await typed.register(embedRoutes, { folder: config.embedDir, sites, procedures, timeZone, now });
   await typed.register(studioRoutes, { prefix: "/studio/api", studio });
   await typed.register(studioPages, { folder: config.studioDir });
+}
+
+/** Residents and authors are counted apart: neither uses up what the other needs. */
+function generalLimits({ general, studio }: RateLimits) {
+  const isStudio = (url: string): boolean => url.startsWith("/studio");
+  return {
+    max: (request: FastifyRequest) => (isStudio(request.url) ? studio : general),
+    keyGenerator: (request: FastifyRequest) => (isStudio(request.url) ? `studio ${request.ip}` : request.ip),
+  };
 }

@@ -4,7 +4,6 @@ import { z } from "zod";
 export const roleNames = ["author", "publisher", "administrator"] as const;
 export type RoleName = (typeof roleNames)[number];
 
-export const slugPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const departmentOrAll = z
   .string()
   .max(80)

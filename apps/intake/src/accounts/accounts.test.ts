@@ -122,11 +122,23 @@ describe("signing in", () => {
   });
 
   it("is limited for each address", async () => {
-    const strict = await startIntake({ RATE_LIMIT_SIGN_IN: "3", DATABASE_URL: intake.database.connectionString });
+    const strict = await startIntake({
+      RATE_LIMIT_SIGN_IN: "3",
+      RATE_LIMIT_STUDIO: "9",
+      RATE_LIMIT_GENERAL: "2",
+      DATABASE_URL: intake.database.connectionString,
+    });
     const statuses: number[] = [];
     for (let round = 0; round < 5; round++)
       statuses.push((await browser(() => strict).post("/session", { login: `some-${round}`, password: "x" })).status);
     expect(statuses).toEqual([401, 401, 401, 429, 429]);
+    // Authors and residents of one address do not use up each other's share.
+    const read: number[] = [];
+    for (let round = 0; round < 11; round++) read.push((await browser(() => strict).get("/session")).status);
+    expect(read).toEqual([...Array<number>(9).fill(200), 429, 429]);
+    const catalogue: number[] = [];
+    for (let round = 0; round < 3; round++) catalogue.push((await strict.app.inject({ method: "GET", url: "/procedures" })).statusCode);
+    expect(catalogue).toEqual([200, 200, 429]);
     await strict.dispose();
   });
 });

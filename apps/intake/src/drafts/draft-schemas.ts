@@ -2,15 +2,12 @@
 import { z } from "zod";
 import { line, person } from "../accounts/account-schemas.js";
 import { textOrMap } from "../openapi/answers.js";
+import { slug } from "../procedures/slug.js";
 
 export const draftStates = ["draft", "in-review", "returned", "published"] as const;
 export type DraftState = (typeof draftStates)[number];
 
 export const draftId = z.object({ id: z.uuid() });
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const document = z.record(z.string(), z.unknown()).meta({ description: "A serialised document of @hoso/authoring." });
 const edit = z.array(z.unknown()).min(1).meta({ description: "An edit of @hoso/authoring: nodes before and after." });
 const base = z.object({ procedure: z.string(), version: z.number().int() });

@@ -5,6 +5,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Session } from "../accounts/session-store.js";
 import { transact } from "../database/transact.js";
+import { sendProblem } from "../problems/problem.js";
 import { needsRole, SESSION_COOKIE, signedIn } from "../studio/gate.js";
 import { readProblems, security, sendRefusal } from "../studio/route.js";
 import type { Studio } from "../studio/studio.js";
@@ -14,10 +15,13 @@ import { enter, HEARTBEAT_MS, leave, present, stay } from "./presence.js";
 
 /** A reader that takes nothing is cut off before it fills the memory. */
 const MAX_WAITING_BYTES = 1_000_000;
+/** Windows that one person may have open on this server. */
+const MAX_STREAMS = 30;
 
 interface Stream {
   readonly draft: string;
   readonly connection: string;
+  readonly account: string;
   readonly response: ServerResponse;
 }
 
@@ -71,8 +75,15 @@ export const eventRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = a
       const account = signedIn(request);
       const outcome = await transact(db, (transaction) => readDraft(transaction, request.params.id, account, READERS));
       if (!outcome.ok) return sendRefusal(reply, outcome);
+      if ([...streams].filter((each) => each.account === account.id).length >= MAX_STREAMS)
+        return sendProblem(reply, "too-many-requests", { retryAfter: 60 });
       const draft = outcome.value.id;
-      const stream: Stream = { draft, connection: await enter(db, draft, account.id, now()), response: openStream(reply) };
+      const stream: Stream = {
+        draft,
+        account: account.id,
+        connection: await enter(db, draft, account.id, now()),
+        response: openStream(reply),
+      };
       streams.add(stream);
       const beat = setInterval(() => void alive(stream, request.cookies[SESSION_COOKIE]).catch(warn), HEARTBEAT_MS);
       stream.response.on("close", () => {
