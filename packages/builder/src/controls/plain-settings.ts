@@ -9,7 +9,7 @@ interface Input {
   readonly type?: string;
   readonly inputMode?: string;
   readonly className?: string;
-  /** Taken when the person leaves the control, not letter by letter. */
+  /** Taken when the person leaves the control, not letter by letter; until then what is typed stays, whatever is drawn anew around it. */
   readonly onLeaving?: boolean;
   readonly spellcheck?: boolean;
   parse(raw: string): { readonly value: Json | undefined } | { readonly reason: string };
@@ -26,6 +26,7 @@ function inputSetting(setting: Setting, input: Input): TemplateResult {
     else if (setValue(setting, parsed.value)) setting.refuse(undefined);
     else setting.refuse({ raw, reason: setting.state.texts.settings.notTaken });
   };
+  const shown = refused?.raw ?? input.shown ?? (value === undefined ? "" : String(value));
   return settingFrame(
     setting,
     html`<input
@@ -35,7 +36,7 @@ function inputSetting(setting: Setting, input: Input): TemplateResult {
       inputmode=${input.inputMode ?? nothing}
       autocomplete="off"
       spellcheck=${input.spellcheck ? nothing : "false"}
-      .value=${live(refused?.raw ?? input.shown ?? (value === undefined ? "" : String(value)))}
+      .value=${input.onLeaving ? shown : live(shown)}
       ?readonly=${readOnly}
       aria-describedby=${describedBy(setting)}
       aria-invalid=${isWrong(setting) ? "true" : nothing}

@@ -1,7 +1,6 @@
 /** `<hoso-file-size>`: how large a file of a paper may be, in megabytes. Properties: `state`, `node` (key). */
 import { getProperty, nodeOf, type NodeKey } from "@hoso/authoring";
 import { css, html, nothing, type PropertyValues } from "lit";
-import { live } from "lit/directives/live.js";
 import { runInPlace } from "../../controls/run-in-place.js";
 import { BuilderElement } from "../../state/builder-element.js";
 import { StateController } from "../../state/state-controller.js";
@@ -56,7 +55,7 @@ export class HosoFileSize extends BuilderElement {
         aria-describedby="size-hint${wrong ? " size-error" : ""}"
         aria-invalid=${wrong ? "true" : nothing}
         ?readonly=${readOnly}
-        .value=${live(this.typed ?? size)}
+        .value=${this.typed ?? size}
         @change=${this.#resize}
       />
       ${wrong ? html`<p class="error" id="size-error">${t.sizeBad}</p>` : nothing}
