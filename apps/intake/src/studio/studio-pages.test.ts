@@ -13,6 +13,7 @@ beforeAll(async () => {
     "index.html": "<!doctype html><title>Studio</title>",
     "chunk-a1B2c3D4.js": "export {};",
     "studio.js": "export {};",
+    "a-component.js": "export {};",
     "studio.d.ts": "export {};",
     ".hidden": "x",
     "source-frame/index.html": "<!doctype html><title>Source</title>",
@@ -44,7 +45,7 @@ it("serves the studio under the strict policy, framed by nobody, and looks for a
     "referrer-policy": "no-referrer",
   });
   expect((await get("/studio")).headers.location).toBe("/studio/");
-  expect((await get("/studio/studio.js")).headers["cache-control"]).toBe("no-cache");
+  for (const name of ["studio", "a-component"]) expect((await get(`/studio/${name}.js`)).headers["cache-control"]).toBe("no-cache");
   expect((await get("/studio/chunk-a1B2c3D4.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
 });
 

@@ -7,7 +7,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyPluginAsync, FastifyReply } from "fastify";
 
 /** Names that hold a hash of their content may be kept for ever. */
-const HASHED = /-[A-Za-z0-9_-]{8,}\.(js|css|json|woff2|ttf|svg|png)(\.map)?(\.br)?$/;
+const HASHED = /-(?=[^.]*[A-Z0-9])[A-Za-z0-9_-]{8}\.(js|css|json|woff2|ttf|svg|png)(\.map)?(\.br)?$/;
 
 const policy = (directives: Readonly<Record<string, string>>): string =>
   Object.entries({
