@@ -26,6 +26,7 @@ function environment(port, sitePort) {
     CALENDAR_FILE: at("examples/calendars/vn.json"),
     DATASETS_DIR: at("examples/datasets"),
     EMBED_DIR: at("packages/embed/dist"),
+    STUDIO_DIR: at("apps/studio/dist"),
     SITE_PORT: String(sitePort),
   };
   const isPath = (value) => path.isAbsolute(value);
@@ -57,14 +58,29 @@ function stopChild(child) {
   });
 }
 
-/** Starts both; gives their addresses, the intake process and `stop()`. */
+/** Passes on what intake prints; gives the link that makes the first account, once it has been printed. */
+function linkFrom(output) {
+  let link;
+  let rest = "";
+  output.setEncoding("utf8");
+  output.on("data", (text) => {
+    process.stdout.write(text);
+    if (link !== undefined) return;
+    rest = (rest + text).slice(-4000);
+    link = /https?:\S+\/studio\/#\/set-up\/[\w-]+(?=\s)/.exec(rest)?.[0];
+  });
+  return () => link;
+}
+
+/** Starts both; gives their addresses, the intake process, the set-up link while there is no account, and `stop()`. */
 export async function startServices({ port = Number(process.env.PORT ?? 8080), sitePort = Number(process.env.SITE_PORT ?? 8081) } = {}) {
   const env = environment(port, sitePort);
   const intake = spawn(process.execPath, ["--enable-source-maps", at("apps/intake/dist/main.js")], {
     cwd: root,
     env,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  const setUpLink = linkFrom(intake.stdout);
   let site;
   const stop = async () => {
     await site?.close();
@@ -78,5 +94,5 @@ export async function startServices({ port = Number(process.env.PORT ?? 8080), s
     await stop();
     throw error;
   }
-  return { intake, intakeUrl: `http://localhost:${port}`, siteUrl: `http://localhost:${sitePort}`, stop };
+  return { intake, intakeUrl: `http://localhost:${port}`, siteUrl: `http://localhost:${sitePort}`, setUpLink: setUpLink(), stop };
 }

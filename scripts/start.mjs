@@ -1,4 +1,4 @@
-/** `npm start`: sets up, builds, then runs intake (PORT, 8080) and the example district site (SITE_PORT, 8081). */
+/** `npm start`: sets up, builds, then runs intake with the studio (PORT, 8080) and the example district site (SITE_PORT, 8081). */
 import { setUpOrExit } from "./setup.mjs";
 import { startServices } from "./services.mjs";
 
@@ -6,8 +6,9 @@ setUpOrExit({ browser: false });
 
 try {
   const services = await startServices();
+  const setUp = services.setUpLink === undefined ? "" : `  First account   ${services.setUpLink}\n`;
   console.log(
-    `\n  District site   ${services.siteUrl}\n  Intake          ${services.intakeUrl}\n  API reference   ${services.intakeUrl}/docs\n\n  Ctrl+C stops both.\n`,
+    `\n  District site   ${services.siteUrl}\n  Studio          ${services.intakeUrl}/studio/\n${setUp}  Intake          ${services.intakeUrl}\n  API reference   ${services.intakeUrl}/docs\n\n  Ctrl+C stops both.\n`,
   );
   let stopping = false;
   const stop = async (code) => {

@@ -42,7 +42,8 @@ export const studioPages: FastifyPluginAsync<{ readonly folder: string | undefin
   await app.register(fastifyStatic, {
     root: folder,
     prefix: "/studio/",
-    index: "index.html",
+    // As a list: only then does the plugin look for it when it also looks for compressed files.
+    index: ["index.html"],
     decorateReply: false,
     cacheControl: false,
     preCompressed: true,
