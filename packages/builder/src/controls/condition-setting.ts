@@ -44,7 +44,7 @@ export function ruleSetting(setting: Setting): TemplateResult {
       ${numberSetting(setting)}${setting.readOnly ? nothing : html`<button type="button" class="start" @click=${setting.editRule}>${formula}</button>`}
     </div>`;
   return html`<div class="field" role="group" aria-labelledby="${setting.id}-label" data-property=${shape.name}>
-    <p class="label" id="${setting.id}-label">${label}</p>
+    <span class="label" id="${setting.id}-label">${label}</span>
     ${hintOf(setting)}${value === undefined ? html`<p class="hint">${noRule}</p>` : nothing}${sentence(setting, value as Rule | undefined)}${problemsOf(setting)}
   </div>`;
 }

@@ -46,7 +46,7 @@ export function messagesSetting(setting: Setting): TemplateResult {
     if (code) setValue(setting, { [state.language]: "" }, `.${code}`);
   };
   return html`<div class="field" role="group" aria-labelledby="${id}-label" data-property=${setting.shape.name}>
-    <p class="label" id="${id}-label">${label}</p>
+    <span class="label" id="${id}-label">${label}</span>
     ${hintOf(setting)}
     ${present.map(
       (code) =>

@@ -129,8 +129,11 @@ export class HosoPicker extends LitElement {
     this.open = false;
   }
 
+  /** Also before it is drawn for the first time. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>(".opener")?.focus();
+    const focus = () => this.renderRoot.querySelector<HTMLElement>(".opener")?.focus();
+    if (this.hasUpdated) focus();
+    else void this.updateComplete.then(focus);
   }
 
   get #pop(): HTMLElement {

@@ -40,7 +40,7 @@ function knownValues(setting: Setting): readonly Choice[] | undefined {
     case "autocomplete":
       return named(autofillTokens, settings.autofill);
     case "signedBy":
-      return named(["none", "applicant"], settings.signers);
+      return named(Object.keys(settings.signers), settings.signers);
     case "channel":
       return Object.entries(state.texts.authoring.rules.channels).map(([value, label]) => ({ value, label }));
     case "given":

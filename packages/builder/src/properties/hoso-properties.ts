@@ -6,7 +6,7 @@ import { BuilderElement } from "../state/builder-element.js";
 import { kindName, nameOf } from "../state/node-names.js";
 import { StateController } from "../state/state-controller.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
-import { basics, groupsFor } from "./property-groups.js";
+import { basics, groupsFor, showing } from "./property-groups.js";
 
 export class HosoProperties extends BuilderElement {
   static override readonly properties = { ...BuilderElement.properties, tracing: { state: true } };
@@ -96,6 +96,7 @@ export class HosoProperties extends BuilderElement {
             </section>`
           : nothing
       }
+      <hoso-settings .state=${state} .node=${key} .properties=${showing}></hoso-settings>
       <hoso-settings .state=${state} .node=${key} .groups=${groupsFor(node, words.panel)}></hoso-settings>
       <hoso-kind-control .state=${state} .node=${key}></hoso-kind-control>
       ${this.#uses(key)}`;

@@ -42,15 +42,15 @@ export const basics: readonly string[] = [
   "display",
 ];
 
+export const showing: readonly string[] = ["when"];
+
 export function groupsFor(node: DocumentNode, words: Words): readonly SettingGroup[] {
   if (node.type === "step")
     return [
-      { name: words.basics, properties: ["title", "hint", "section"] },
-      { name: words.showing, properties: ["when"] },
+      { name: words.basics, properties: ["title", "hint", "section", "when"] },
       { name: words.advanced, properties: ["id"], closed: true },
     ];
   return [
-    { name: words.showing, properties: ["when"] },
     { name: words.answers, properties: answerRules, closed: true },
     {
       name: words.privacy,

@@ -30,7 +30,7 @@ function typed(view: RuleView, part: Expression, scope: RuleScope, operand: Oper
   };
   return html`<span class="typed"
     >${valueInput(view, part, { label: operand.label, type, options: operand.options })}${
-      view.readOnly ? nothing : iconButton({ icon: "kind", name: `${words.another}: ${operand.label}`, onClick: swap })
+      view.readOnly ? nothing : iconButton({ icon: "field", name: `${words.another}: ${operand.label}`, onClick: swap })
     }</span
   >`;
 }

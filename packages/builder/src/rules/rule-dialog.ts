@@ -8,6 +8,7 @@ import { css, html, nothing } from "lit";
 import type { HosoDialog } from "../controls/dialog.js";
 import { runInPlace } from "../controls/run-in-place.js";
 import { BuilderElement } from "../state/builder-element.js";
+import { nameOf } from "../state/node-names.js";
 import { controlStyles } from "../styles/control.styles.js";
 import type { RuleDetail } from "./rule-element.js";
 
@@ -36,7 +37,8 @@ export class HosoRuleDialog extends BuilderElement {
         inline-size: 100%;
       }
       .foot .error {
-        flex: 1 1 240px;
+        flex: 1 1 auto;
+        min-inline-size: 0;
       }
     `,
   ];
@@ -82,7 +84,7 @@ export class HosoRuleDialog extends BuilderElement {
       : html`<hoso-expression .state=${this.state} .node=${this.node} .rule=${this.#initial} .type=${type} @hoso-rule=${this.#changed}></hoso-expression>`;
     return html`<hoso-dialog
       size="wide"
-      .heading=${isCondition ? words.conditionOf(label) : words.formulaOf(label)}
+      .heading=${words.headingOf(label, nameOf(this.state, this.node))}
       .closeName=${this.t.shell.close}
       ?open=${this.open}
       @hoso-close=${this.#closing}

@@ -98,9 +98,13 @@ export abstract class RuleElement extends BuilderElement {
 
   protected view(): RuleView {
     const trial: Trial | undefined = this.trying ? tryRule(this.root, this.data ?? {}, this.scope.lists) : undefined;
+    const now = () => this.root;
     const view: RuleView = {
       state: this.state,
-      root: this.root,
+      // As it stands when an event comes, which may be before the last edit is drawn.
+      get root() {
+        return now();
+      },
       newId: this.#newId,
       readOnly: this.state.readOnly,
       prefix: this.#prefix,

@@ -12,6 +12,7 @@ export const ruleStyles = css`
   .table,
   .parts-list {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .editor {
@@ -19,6 +20,7 @@ export const ruleStyles = css`
   }
   .group {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
   }
   .group.nested {
@@ -46,6 +48,7 @@ export const ruleStyles = css`
   }
   .items > li {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   .joint {
@@ -70,6 +73,7 @@ export const ruleStyles = css`
   .pieces {
     flex: 1;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
   }
@@ -97,13 +101,15 @@ export const ruleStyles = css`
   }
   .operand {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     min-inline-size: 0;
   }
   .inner {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
-    padding-inline-start: 12px;
+    padding-inline-start: 8px;
     border-inline-start: 2px dashed var(--edge);
   }
   .piece {
@@ -132,7 +138,7 @@ export const ruleStyles = css`
     font-weight: 600;
   }
   .role {
-    flex: 0 0 auto;
+    flex: 0 1 auto;
     min-inline-size: 5.5em;
   }
   .says {
@@ -171,6 +177,7 @@ export const ruleStyles = css`
   }
   .branch {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 8px;
     border: 1px solid var(--line);

@@ -101,7 +101,6 @@ describe("the editor of conditions", () => {
     await pickByKeys("proper name");
     choose(deepAll<HTMLSelectElement>(room, ".comparison").at(-1)!, "answered");
     await idle();
-    console.log(JSON.stringify((deep(room, "hoso-rule-editor") as unknown as { root: unknown }).root));
     expect(detail()).to.deep.include({ gaps: 0, changed: true });
     expect(detail()!.rule).to.deep.equal(rules["household-business"]![0]);
     expect(sentence()).to.match(/^the case is not “.+” and \(.+ is “No” or “Proper name” is answered\)$/);
@@ -199,7 +198,6 @@ describe("the editor of formulas", () => {
     for (const rule of formulas) {
       const { room } = await open(rule, { tag: "hoso-expression", width: 390 });
       expect(await violations(room)).to.deep.equal([]);
-      for (const one of deepAll(room, "*")) if (one.getBoundingClientRect().right > 392) console.log(one.localName, one.className, one.getBoundingClientRect().width);
       expect(deep(room, "hoso-expression").scrollWidth).to.be.at.most(390);
       clearRooms();
     }
@@ -217,7 +215,6 @@ describe("the editor of formulas", () => {
     typeInto(first!, "75000");
     typeInto(otherwise!, "150,000");
     await idle();
-    console.log(JSON.stringify((deep(room, "hoso-expression") as unknown as { root: unknown }).root));
     expect(detail()!.rule).to.deep.equal(formulas[0]);
   });
 });

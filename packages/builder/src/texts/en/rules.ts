@@ -2,11 +2,8 @@
 import type { RulesTexts } from "../vi/rules.js";
 
 export const rules: RulesTexts = {
-  conditionOf: (label) => `Condition: ${label}`,
-  formulaOf: (label) => `Formula: ${label}`,
+  headingOf: (label, of) => `${label}: ${of}`,
   done: "Done",
-  remove: "Remove the condition",
-  removeFormula: "Remove the formula",
   unfinished: (count) =>
     count === 1
       ? "One place is still to be chosen before this can be saved."

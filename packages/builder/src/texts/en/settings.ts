@@ -78,7 +78,7 @@ export const settings: SettingsTexts = {
   },
   currencies: { VND: "Vietnamese dong (VND)", USD: "US dollar (USD)", EUR: "Euro (EUR)" },
   profiles: { vn: "Vietnam", international: "Abroad" },
-  signers: { none: "No signature needed", applicant: "The applicant" },
+  signers: { none: "No signature needed", applicant: "The applicant", representative: "The representative", designer: "The designer" },
   autofill: {
     name: "Full name",
     "family-name": "Surname",
@@ -98,7 +98,6 @@ export const settings: SettingsTexts = {
   panel: {
     nothing: "Select a field or a step to see its properties.",
     basics: "Content",
-    showing: "When it shows",
     answers: "Rules for the answer",
     privacy: "Personal data and source",
     messages: "Messages",

@@ -1,10 +1,7 @@
 /** Words of the editors of conditions and formulas. */
 export const rules = {
-  conditionOf: (label: string) => `Điều kiện: ${label}`,
-  formulaOf: (label: string) => `Cách tính: ${label}`,
+  headingOf: (label: string, of: string) => `${label}: ${of}`,
   done: "Xong",
-  remove: "Bỏ điều kiện",
-  removeFormula: "Bỏ cách tính",
   unfinished: (count: number) => `Còn ${count} chỗ chưa chọn. Chọn đủ rồi mới lưu được.`,
   leave: "Bạn đã sửa mà chưa lưu. Bỏ các thay đổi này?",
   leaveYes: "Bỏ thay đổi",

@@ -76,7 +76,7 @@ export const settings = {
   },
   currencies: { VND: "Đồng Việt Nam (VND)", USD: "Đô la Mỹ (USD)", EUR: "Euro (EUR)" },
   profiles: { vn: "Việt Nam", international: "Nước ngoài" },
-  signers: { none: "Không cần ký", applicant: "Người nộp" },
+  signers: { none: "Không cần ký", applicant: "Người nộp", representative: "Người đại diện", designer: "Người thiết kế" },
   autofill: {
     name: "Họ và tên",
     "family-name": "Họ",
@@ -96,7 +96,6 @@ export const settings = {
   panel: {
     nothing: "Chọn một trường hoặc một bước để xem thuộc tính.",
     basics: "Nội dung",
-    showing: "Khi nào hiển thị",
     answers: "Quy định về câu trả lời",
     privacy: "Dữ liệu cá nhân và nguồn",
     messages: "Lời báo",
