@@ -182,7 +182,7 @@ describe("every kind of change is found and has words", () => {
         const next = { ...node, values: setProperty(node.values, shape.name, remove ? undefined : otherValue(shape.type, now)) };
         said(document, applyEdit(document, [{ key: node.key, before: node, after: next }]));
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -202,7 +202,7 @@ describe("every kind of change is found and has words", () => {
         const gone = remove ? [...subtree(document, node.key)].map((one) => ({ key: one.key, before: one })) : [];
         said(document, applyEdit(document, [...edit, ...gone]));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

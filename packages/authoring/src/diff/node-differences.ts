@@ -14,7 +14,7 @@ export interface PropertyDifference {
 }
 
 export function nodeDifferences(before: DocumentNode, after: DocumentNode): readonly PropertyDifference[] {
-  if (before.values === after.values) return [];
+  if (sameJson(before.values, after.values)) return [];
   const found: PropertyDifference[] = [];
   for (const shape of shapeOf(after.type).properties) found.push(...ofProperty(shape, before.values, after.values));
   if (!sameJson(unknownIn(before), unknownIn(after))) found.push({ code: "other", property: "" });
