@@ -29,7 +29,7 @@ describe.each(exampleIds)("random commands on %s", (id) => {
       let document = fromProcedure(readExample(id), newKey);
       const random = new RandomCommands(seed);
       let done = 0;
-      for (let index = 0; index < 40; index++) {
+      for (let index = 0; index < 25; index++) {
         const [name, args] = random.call(document);
         const outcome = runCommand(document, name, args as never, { newKey, language: "vi" });
         if (!outcome.ok) continue;
@@ -48,7 +48,7 @@ describe.each(exampleIds)("random commands on %s", (id) => {
         }
         document = after;
       }
-      expect(done).toBeGreaterThan(8);
+      expect(done).toBeGreaterThan(5);
     }
   });
 });
