@@ -15,7 +15,7 @@ import { HosoBuilderSections } from "./shell/section-nav.js";
 import { HosoBuilderSide } from "./shell/side-pane.js";
 import { HosoBuilderBar } from "./shell/top-bar.js";
 import { HosoLazyView } from "./views/lazy-view.js";
-import type { Elements } from "./views/view-table.js";
+import type { Elements } from "./views/elements.js";
 
 export const builderElements: Elements = {
   "hoso-form": HosoForm,

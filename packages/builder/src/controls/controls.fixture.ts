@@ -9,7 +9,7 @@ import { HosoToolbar } from "./toolbar.js";
 import { BuilderState } from "../state/builder-state.js";
 import { tokenStyles } from "../styles/token.styles.js";
 import { loadTexts } from "../texts/text-registry.js";
-import type { Elements } from "../views/view-table.js";
+import type { Elements } from "../views/elements.js";
 import { settingElements } from "./elements.js";
 
 /** What surrounds a control in the builder: its colours and type. */

@@ -1,5 +1,5 @@
 /** The elements with which settings are made; views that show settings spread these into theirs. */
-import type { Elements } from "../views/view-table.js";
+import type { Elements } from "../views/elements.js";
 import { HosoSettings } from "./hoso-settings.js";
 import { HosoNodeList } from "./node-list.js";
 import { HosoPicker } from "./picker.js";

@@ -1,6 +1,6 @@
 /** The elements of the properties panel. */
 import { settingElements } from "../controls/elements.js";
-import type { Elements } from "../views/view-table.js";
+import type { Elements } from "../views/elements.js";
 import { HosoProperties } from "./hoso-properties.js";
 import { HosoKindControl } from "./kind-control.js";
 import { HosoOptionsEditor } from "./options-editor.js";

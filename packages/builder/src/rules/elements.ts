@@ -1,6 +1,6 @@
 /** The elements of the rule editors; they load when a rule is first opened. */
 import { HosoPicker } from "../controls/picker.js";
-import type { Elements } from "../views/view-table.js";
+import type { Elements } from "../views/elements.js";
 import { HosoExpression } from "./expression-editor.js";
 import { HosoRuleDialog } from "./rule-dialog.js";
 import { HosoRuleEditor } from "./rule-editor.js";

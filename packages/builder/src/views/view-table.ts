@@ -3,8 +3,8 @@
  * builder stays quick. A module of `elements` names every custom element that its view needs.
  */
 import type { Panel, View } from "../state/view.js";
+import type { Elements } from "./elements.js";
 
-export type Elements = Readonly<Record<string, CustomElementConstructor>>;
 
 export interface LazyElement {
   readonly tag: string;

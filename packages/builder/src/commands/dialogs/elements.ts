@@ -1,5 +1,5 @@
 /** The dialogs of commands, which load when first asked for. */
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoChangeKindDialog } from "./change-kind-dialog.js";
 import { HosoCommandMenu } from "./command-menu.js";
 import { HosoConflictsDialog } from "./conflicts-dialog.js";

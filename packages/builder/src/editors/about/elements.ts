@@ -1,6 +1,6 @@
 /** Every element of the view "about". */
 import { settingElements } from "../../controls/elements.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorAbout } from "./editor-about.js";
 import { HosoPrerequisites } from "./prerequisites.js";
 

@@ -1,6 +1,6 @@
 /** Every element of the view "cases". */
 import { settingElements } from "../../controls/elements.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorCases } from "./editor-cases.js";
 
 export const elements: Elements = {

@@ -1,6 +1,6 @@
 /** Every element of the view "checks". */
 import { settingElements } from "../../controls/elements.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorChecks } from "./editor-checks.js";
 
 export const elements: Elements = {

@@ -1,7 +1,7 @@
 /** Every element of the view "documents". */
 import { settingElements } from "../../controls/elements.js";
 import { HosoPart } from "../part.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoDocumentMatrix } from "./document-matrix.js";
 import { HosoEditorDocuments } from "./editor-documents.js";
 import { HosoFileSize } from "./file-size.js";

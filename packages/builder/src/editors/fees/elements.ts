@@ -1,7 +1,7 @@
 /** Every element of the view "fees". */
 import { settingElements } from "../../controls/elements.js";
 import { HosoPart } from "../part.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorFees } from "./editor-fees.js";
 import { HosoFeeAmount } from "./fee-amount.js";
 import { HosoFeeExample } from "./fee-example.js";

@@ -1,5 +1,5 @@
 /** Every element of the languages view. */
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorLanguages } from "./editor-languages.js";
 import { HosoImportTranslations } from "./import-dialog.js";
 import { HosoTextGrid } from "./text-grid.js";

@@ -1,6 +1,6 @@
 /** Every element of the view "privacy". */
 import { settingElements } from "../../controls/elements.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoEditorPrivacy } from "./editor-privacy.js";
 import { HosoPrivacyTable } from "./privacy-table.js";
 

@@ -1,6 +1,6 @@
 /** Every element of the view "processing". */
 import { settingElements } from "../../controls/elements.js";
-import type { Elements } from "../../views/view-table.js";
+import type { Elements } from "../../views/elements.js";
 import { HosoDuePreview } from "./due-preview.js";
 import { HosoEditorProcessing } from "./editor-processing.js";
 
