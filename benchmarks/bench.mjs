@@ -3,7 +3,7 @@
 //   node benchmarks/bench.mjs                                  everything, about 15 minutes
 //   node benchmarks/bench.mjs --n 20,200 --rounds 1            a quick look, under a minute
 //   node benchmarks/bench.mjs --only hoso,plain --n 1000
-//   node benchmarks/bench.mjs --parts compare|scaling|cold|engine|diagnostics|builder
+//   node benchmarks/bench.mjs --parts compare|scaling|cold|engine|authoring|diagnostics|builder
 //
 // Needs built packages (npm run build) and Chromium (CHROMIUM_PATH, else /usr/bin/chromium).
 import { parseArgs } from "node:util";
@@ -16,7 +16,7 @@ import { comparisonTables, kilobytes, scalingTable } from "./forms/report.mjs";
 import { scale } from "./forms/scaling.mjs";
 import { startServer } from "./forms/server.mjs";
 
-const PARTS = ["compare", "scaling", "cold", "engine", "diagnostics", "builder"];
+const PARTS = ["compare", "scaling", "cold", "engine", "authoring", "diagnostics", "builder"];
 
 function options() {
   const { values } = parseArgs({
@@ -74,12 +74,17 @@ async function main() {
     results.engine = measureEngine();
     console.log(`Engine: cost of one set()\n${engineTable(results.engine)}\n`);
   }
+  if (chosen.parts.includes("authoring")) {
+    const { authoringTable, measureAuthoring } = await import("./authoring.mjs");
+    results.authoring = measureAuthoring();
+    console.log(`Authoring: one command and its undo\n${authoringTable(results.authoring)}\n`);
+  }
   if (chosen.parts.includes("diagnostics")) {
     const { diagnosticsTable, measureDiagnostics } = await import("./diagnostics.mjs");
     results.diagnostics = measureDiagnostics();
     console.log(`Diagnostics: keeping up with one edit\n${diagnosticsTable(results.diagnostics)}\n`);
   }
-  if (chosen.parts.some((part) => part !== "engine" && part !== "diagnostics")) {
+  if (chosen.parts.some((part) => !["engine", "authoring", "diagnostics"].includes(part))) {
     const browser = await openBrowser();
     results.browser = browser.version();
     try {

@@ -5,6 +5,8 @@ export const isObject = (value: unknown): value is { readonly [member: string]: 
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 export function getProperty(values: Values, name: string): Json | undefined {
+  // Most names have no dot, and all properties of all nodes are read here.
+  if (!name.includes(".")) return Object.hasOwn(values, name) ? values[name] : undefined;
   let at: Json | undefined = values as Json;
   for (const member of name.split(".")) {
     if (!isObject(at) || !Object.hasOwn(at, member)) return undefined;

@@ -4,16 +4,16 @@ import type { InsertionName } from "../../commands/facades.js";
 import type { NodeType } from "../../document/node.js";
 import type { Label } from "../../history/history-entry.js";
 import type { CommandTexts } from "../command-texts.js";
+import { languageNames } from "../language-names.js";
 import { blocks } from "./blocks.js";
 import { kinds } from "./kinds.js";
 import { names } from "./names.js";
 
 type Say = (params: Params) => string;
 
-const languages = new Intl.DisplayNames("en", { type: "language" });
+const nameOfLanguage = languageNames("en");
 const quoted = (text: unknown): string => `“${String(text)}”`;
-const languageName = (tag: unknown): string =>
-  typeof tag === "string" && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) ? (languages.of(tag) ?? tag) : "";
+const languageName = (tag: unknown): string => nameOfLanguage(String(tag ?? ""));
 const typeName = ({ type }: Params): string => names.nodes[type as NodeType] ?? "item";
 const typePlural = ({ type }: Params): string => (names.plurals[type as NodeType] ?? "items").toLowerCase();
 
