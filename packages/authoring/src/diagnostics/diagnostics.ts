@@ -107,10 +107,12 @@ export class Diagnostics {
     if (!before) {
       for (const [key] of document.nodes.entries()) this.#place(key);
     } else if (before !== document) {
+      // These say labels, which may be what has changed.
+      const namesThings = this.#engineFound.some(({ code }) => code === "cycle" || code === "scenario-failed");
       for (const change of differenceOf(before, document)) {
         this.#place(change.key);
         for (const id of this.#units.seeing(change.key, document)) this.#due.add(id);
-        this.#engineDue ||= concernsEngine(change);
+        this.#engineDue ||= namesThings || concernsEngine(change);
         if (!change.before || !change.after || change.before.children !== change.after.children) this.#ranks = undefined;
       }
       for (const path of before.paths.differing(document.paths)) for (const id of this.#units.naming(path)) this.#due.add(id);

@@ -7,14 +7,15 @@ import { validateProcedure } from "@hoso/contract/validators";
 import { compile, type Finding } from "@hoso/engine";
 import { analyseCompiled, runScenario } from "@hoso/engine/analysis";
 import type { NodeChange } from "../document/edit.js";
-import { nodeOf, type AuthoringDocument, type Place } from "../document/node.js";
+import { nodeOf, type AuthoringDocument, type DocumentNode, type Place } from "../document/node.js";
 import { placeOfPointer } from "../document/place.js";
 import { getProperty, sameJson } from "../document/values.js";
 import { shapeOf } from "../structure/structure.js";
 import { isDiagnosticCode } from "./codes.js";
-import type { Found } from "./diagnostic.js";
+import type { Fix, Found } from "./diagnostic.js";
 import { fixesFor, type EnginePlace } from "./engine-fixes.js";
-import { say } from "./node-texts.js";
+import { say, sayings } from "./node-texts.js";
+import { setting } from "./setting.js";
 
 /** Yields between slices of work. */
 export function* engineFindings(
@@ -108,17 +109,23 @@ function toFound(document: AuthoringDocument, finding: Finding): readonly Found[
   return [{ code, place, params, ...fixesFor(finding, at, document) }];
 }
 
-/** The engine names a cycle by paths; its first field carries the finding. */
+/** The engine names a cycle by paths; its first field carries the finding. Any condition in it may be the one to go. */
 function cycle(document: AuthoringDocument, { params }: Finding): Found {
   const names = Array.isArray(params?.fields) ? (params.fields as readonly string[]) : [];
-  const keys = names.flatMap((name) => document.paths.get(name) ?? []);
-  const [first = document.root, ...others] = keys;
-  const labels = keys.map((key) => say(nodeOf(document, key).values.label, ""));
+  const nodes = names.flatMap((name) => document.nodes.get(document.paths.get(name) ?? "") ?? []);
+  const language = sayings(nodeOf(document, document.root).values.title, [])[0]?.[0] ?? "";
+  const labelled = (node: DocumentNode) => say(node.values.label, language);
+  const [first, ...others] = nodes;
+  const [fix, ...choices] = nodes
+    .filter(({ values }) => values.when !== undefined)
+    .map((node): Fix => ({ code: "remove-condition", params: { field: labelled(node) }, command: setting(node.key, "when") }));
   return {
     code: "cycle",
-    place: { key: first, property: "when" },
-    params: { fields: labels.length ? labels : names },
-    ...(others.length && { related: others.map((key) => ({ key })) }),
+    place: { key: first?.key ?? document.root, property: "when" },
+    params: { fields: nodes.length ? nodes.map(labelled) : names },
+    ...(fix && { fix }),
+    ...(choices.length && { choices }),
+    ...(others.length && { related: others.map(({ key }) => ({ key })) }),
   };
 }
 

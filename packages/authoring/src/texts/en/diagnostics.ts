@@ -17,7 +17,7 @@ const bases: Readonly<Record<string, string>> = {
 export const diagnosticTexts: DiagnosticTexts = {
   diagnostics: { ...ruleDiagnostics, ...serviceDiagnostics },
   fixes: {
-    "remove-condition": word("Remove the condition"),
+    "remove-condition": word((said) => (said.text("field") ? `Remove the condition of “${said.text("field")}”` : "Remove the condition")),
     "remove-part": word("Take the broken part out"),
     "rename-reference": word((said) => `Change to “${said.text("meant")}”`),
     "rename-id": word((said) => `Rename to “${said.text("id")}”`),

@@ -17,7 +17,7 @@ const bases: Readonly<Record<string, string>> = {
 export const diagnosticTexts: DiagnosticTexts = {
   diagnostics: { ...ruleDiagnostics, ...serviceDiagnostics },
   fixes: {
-    "remove-condition": word("Bỏ điều kiện"),
+    "remove-condition": word((said) => (said.text("field") ? `Bỏ điều kiện của “${said.text("field")}”` : "Bỏ điều kiện")),
     "remove-part": word("Bỏ phần bị lỗi"),
     "rename-reference": word((said) => `Đổi thành “${said.text("meant")}”`),
     "rename-id": word((said) => `Đổi tên thành “${said.text("id")}”`),
