@@ -267,7 +267,7 @@ export class HosoFeeAmount extends BuilderElement {
           aria-invalid=${wrong === undefined ? nothing : "true"}
           aria-describedby=${wrong === undefined ? nothing : `${id}-error`}
           ?readonly=${this.state.readOnly}
-          .value=${live(wrong ?? (amount === undefined ? "" : amountText(amount, currency, this.state.locale)))}
+          .value=${wrong ?? (amount === undefined ? "" : amountText(amount, currency, this.state.locale))}
           @change=${take}
         /><span aria-hidden="true">${currency}</span>
       </div>
