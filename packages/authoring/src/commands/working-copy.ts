@@ -45,7 +45,8 @@ export class WorkingCopy {
     });
     for (const { key, changed, unreachable } of found) {
       for (const property of changed) this.report.push({ code: "rewritten", place: { key, property } });
-      for (const property of unreachable) this.report.push({ code: "out-of-reach", place: { key, property } });
+      for (const property of unreachable)
+        this.report.push({ code: this.node(key).type === "scenario" ? "answers-kept" : "out-of-reach", place: { key, property } });
     }
   }
 

@@ -20,7 +20,7 @@ export function labelOf(
   const key = typeof given.key === "string" ? given.key : (keys[0] ?? focus);
   const node = key === undefined ? undefined : (before.nodes.get(key) ?? after.nodes.get(key));
   const params: Record<string, string | number | boolean> = { ...nodeParams(node, language), count: Math.max(keys.length, 1) };
-  for (const name of ["property", "language", "id", "kind", "block"]) if (typeof given[name] === "string") params[name] = given[name];
+  for (const name of ["property", "language", "to", "id", "kind", "block"]) if (typeof given[name] === "string") params[name] = given[name];
   return { code: name, params };
 }
 

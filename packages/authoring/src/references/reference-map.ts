@@ -17,6 +17,8 @@ export interface ReferenceMap<S> {
   value?(written: string, value: string, scope: S): string;
   /** A text that a scenario answers a field with. */
   answer?(path: string, value: string): string;
+  /** Whether a scenario can still answer the field at this path without naming a row. Told only where the path is another now. */
+  hasPlace?(path: string): boolean;
   /** Told of each property before it is mapped. */
   at?(property: string): void;
 }

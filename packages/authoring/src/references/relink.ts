@@ -4,6 +4,7 @@
  */
 import { fieldPath } from "../document/field-path.js";
 import type { AuthoringDocument, NodeKey, Values } from "../document/node.js";
+import { getProperty } from "../document/values.js";
 import { mapReferences } from "./node-references.js";
 import { withoutUps, type Named } from "./reference-map.js";
 import { fieldAt, pathFrom, scopeInside, scopeOfRules, type Scope } from "./scope.js";
@@ -58,6 +59,12 @@ export function relink(before: AuthoringDocument, after: AuthoringDocument, key:
       const target = before.paths.get(path);
       return target === undefined || !after.nodes.has(target) ? path : note(fieldPath(after, target), path);
     },
+    hasPlace(path) {
+      const target = before.paths.get(path);
+      const has = target === undefined || pathFrom(after, {}, target) !== undefined;
+      if (!has) unreachable.add(property);
+      return has;
+    },
     name: (what, id) => note(renaming.name?.(what, id) ?? id, id),
     value(written, value, scope) {
       const field = fieldAt(before, written, scope.before);
@@ -69,7 +76,8 @@ export function relink(before: AuthoringDocument, after: AuthoringDocument, key:
     },
   });
   if (values === node.values && unreachable.size === 0) return undefined;
-  return { key, values, changed: [...changed], unreachable: [...unreachable] };
+  const written = [...changed].filter((name) => getProperty(values, name) !== getProperty(node.values, name));
+  return { key, values, changed: written, unreachable: [...unreachable] };
 }
 
 /** The rules of a check stand where its field stands now. */

@@ -76,6 +76,7 @@ function mapRowPath<S>(path: string, map: ReferenceMap<S>): string {
   const plain = names.join(".");
   const mapped = map.fieldFromOutside(plain);
   if (mapped === plain && rows.length === 0) return path;
+  if (rows.length === 0 && !hasPlace(plain, map)) return path;
   const lists = rows.map(({ list, row }) => ({ list: map.fieldFromOutside(list), row }));
   if (lists.some(({ list }) => !`${mapped}.`.startsWith(`${list}.`))) return path;
   let result = mapped;
@@ -101,8 +102,8 @@ function mapAnswers<S>(answers: Members, map: ReferenceMap<S>): Json {
       const next = walk(member, at, inRow);
       const [holder, name] = split(mapped);
       if (holder === parent) members.push([name, next]);
-      else if (inRow || mapped === at) members.push([id, next]);
-      else moved.push([mapped, next]);
+      else if (mapped !== at && !inRow && hasPlace(at, map)) moved.push([mapped, next]);
+      else members.push([id, next]);
     }
     return keepIfSame(value, members);
   };
@@ -110,6 +111,8 @@ function mapAnswers<S>(answers: Members, map: ReferenceMap<S>): Json {
   for (const [path, value] of moved) result = place(result, path.split("."), value);
   return result as Json;
 }
+
+const hasPlace = <S>(path: string, map: ReferenceMap<S>): boolean => map.hasPlace?.(path) ?? true;
 
 function answer<S>(value: Json, path: string, map: ReferenceMap<S>): Json {
   return typeof value === "string" ? (map.answer?.(path, value) ?? value) : value;
