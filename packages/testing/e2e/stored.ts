@@ -29,7 +29,7 @@ export interface Expected {
 }
 
 /** The application of this code is in the database once, with these answers, fee, due date and papers, byte for byte. */
-export async function expectStored(town: Town, code: string, expected: Expected): Promise<Stored> {
+export async function expectStored(town: Pick<Town, "intake" | "site">, code: string, expected: Expected): Promise<Stored> {
   const rows = await town.intake.query<Stored>("select * from applications where code = $1", [code]);
   expect(rows).toHaveLength(1);
   const row = rows[0]!;

@@ -23,6 +23,8 @@ export interface IntakeOptions {
 export interface IntakeProcess {
   readonly port: number;
   readonly folder: string;
+  /** The end of what it wrote to its outputs. */
+  output(): string;
   start(env?: Readonly<Record<string, string>>): Promise<void>;
   stop(): Promise<void>;
   /** kill -9. */
@@ -54,6 +56,7 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     SEED_PROCEDURES: path.join(root, "examples/procedures"),
     CALENDAR_FILE: path.join(root, "examples/calendars/vn.json"),
     EMBED_DIR: path.join(root, "packages/embed/dist"),
+    STUDIO_DIR: path.join(root, "apps/studio/dist"),
     LOG_LEVEL: "warn",
     ...env,
   };
@@ -98,6 +101,7 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
   return {
     port,
     folder,
+    output: () => log,
     start,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),

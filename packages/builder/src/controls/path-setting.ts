@@ -1,5 +1,5 @@
 /** Which field: chosen by its label, never by its path. */
-import { nodeOf, rootOf, subtree, type AuthoringDocument, type NodeKey } from "@hoso/authoring";
+import { nodeOf, rootOf, ruleScope, subtree, type AuthoringDocument, type NodeKey } from "@hoso/authoring";
 import { html, type TemplateResult } from "lit";
 import { nameOf } from "../state/node-names.js";
 import type { BuilderState } from "../state/builder-state.js";
@@ -12,7 +12,7 @@ export function pathSetting(setting: Setting): TemplateResult {
     <span class="label" id="${id}-label" aria-hidden="true">${label}</span>
     ${hintOf(setting)}<hoso-picker
       id=${id}
-      .items=${fieldItems(state)}
+      .items=${setting.shape.name.startsWith("settings.") ? namedItems(setting) : fieldItems(state)}
       .value=${typeof value === "string" ? value : undefined}
       .name=${label}
       .placeholder=${state.texts.settings.chooseField}
@@ -23,6 +23,19 @@ export function pathSetting(setting: Setting): TemplateResult {
     ></hoso-picker
     >${problemsOf(setting)}
   </div>`;
+}
+
+/** Fields as rules at this place name them: in a row of a list, relative to the row. */
+function namedItems({ state, node }: Setting): readonly PickerItem[] {
+  const names = ruleScope(state.document, node.key, state.language).names();
+  return names
+    .filter(({ is }) => is === "field" || is === "item")
+    .map(({ path, label, within }) => ({
+      id: path,
+      label: label ?? path,
+      hint: within.length > 1 ? within.slice(1).join(" › ") : undefined,
+      group: within[0] ?? "",
+    }));
 }
 
 /** All fields, by path, under the step they are in. */
