@@ -3,7 +3,16 @@
  * by default all that fit the type and kind of the node), or `.groups` (names under headings). Every keystroke is a command; typing in
  * one control is one step to undo.
  */
-import { entryType, getProperty, propertiesFor, propertyOf, type DocumentNode, type NodeKey, type PropertyShape } from "@hoso/authoring";
+import {
+  entryType,
+  getProperty,
+  propertiesFor,
+  propertyOf,
+  type DocumentNode,
+  type NodeKey,
+  type Place,
+  type PropertyShape,
+} from "@hoso/authoring";
 import { register } from "@hoso/form";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -46,6 +55,7 @@ export class HosoSettings extends BuilderElement {
   /** What was typed and cannot be taken, by property; of the node that shows. */
   #refused = new Map<string, Refused>();
   #shown: NodeKey | undefined;
+  #revealed: Place | undefined;
 
   constructor() {
     super();
@@ -148,6 +158,20 @@ export class HosoSettings extends BuilderElement {
       allLanguages: languagePreference.shown(state),
       toggleLanguages: () => languagePreference.toggle(state),
     };
+  }
+
+  /** Whoever is sent to a property finds it open and in focus. */
+  protected override updated(): void {
+    const { place } = this.state;
+    if (place === this.#revealed) return;
+    this.#revealed = place;
+    if (place?.key !== this.node || place.property === undefined) return;
+    const control = this.renderRoot.querySelector<HTMLElement>(`[data-property="${CSS.escape(place.property)}"]`);
+    if (!control) return;
+    const around = control.closest("details");
+    if (around) around.open = true;
+    control.scrollIntoView({ block: "nearest" });
+    control.querySelector<HTMLElement>("textarea, input, select, hoso-picker, button")?.focus();
   }
 
   #refuse(name: string, refused: Refused | undefined): void {

@@ -227,3 +227,18 @@ describe("a list of nodes", () => {
     expect(names()).to.deep.equal([second, first]);
   });
 });
+
+describe("being sent to a property", () => {
+  afterEach(clearRooms);
+
+  it("opens the part it is in and puts the focus on it", async () => {
+    const state = await stateFor(await exampleProcedure());
+    const key = keyOf(state, "business.name");
+    const groups = [{ name: "More", properties: ["schema.maxLength"], closed: true }];
+    const room = await show(html`<hoso-settings .state=${state} .node=${key} .groups=${groups}></hoso-settings>`);
+    state.show("design", { key, property: "schema.maxLength" });
+    await idle();
+    expect(deep<HTMLDetailsElement>(room, "details").open).to.equal(true);
+    expect(deep(room, "hoso-settings").shadowRoot!.activeElement?.localName).to.equal("input");
+  });
+});

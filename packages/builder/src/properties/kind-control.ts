@@ -1,7 +1,7 @@
 /** `<hoso-kind-control>`: what kind of field it is. Changing it keeps what still makes sense and says what it did not keep. */
 import type { NodeKey, Report } from "@hoso/authoring";
 import { html, nothing } from "lit";
-import { HosoPicker } from "../controls/picker.js";
+import type { HosoPicker } from "../controls/picker.js";
 import { runInPlace } from "../controls/run-in-place.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { StateController } from "../state/state-controller.js";

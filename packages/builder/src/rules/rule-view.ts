@@ -1,6 +1,5 @@
 /** What every piece of the rule editor is handed: the rule as it stands, how to change it, and the words. */
 import {
-  nameInWords,
   optionsOf,
   replacePart,
   type Expression,
@@ -51,9 +50,6 @@ export const replace = (view: RuleView, id: string, part: Expression, focus?: st
     replacePart(view.root, id, () => part),
     focus,
   );
-
-export const nameOfPath = (view: RuleView, name: RuleName | undefined, path: string): string =>
-  nameInWords(name, path, view.state.texts.authoring.rules);
 
 export const optionsFor = (view: RuleView, name: RuleName): readonly NamedOption[] => optionsOf(name, view.state.texts.authoring.rules);
 

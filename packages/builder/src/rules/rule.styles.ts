@@ -115,8 +115,24 @@ export const ruleStyles = css`
   .piece {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: start;
     gap: 4px 8px;
+  }
+  .piece > .role {
+    padding-block-start: calc((var(--target) - 1.5em) / 2);
+  }
+  @container (max-width: 480px) {
+    .piece > .role {
+      flex-basis: 100%;
+      padding: 0;
+    }
+  }
+  button.add {
+    justify-self: start;
+    font-weight: 500;
+  }
+  .adds button.add {
+    padding-inline: 6px;
   }
   .piece > .operand,
   .piece > .grow,
@@ -228,6 +244,7 @@ export const ruleStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(260px, 100%), 1fr));
     gap: 12px;
+    align-items: end;
     margin-block: 12px;
   }
   .trial-rows {

@@ -53,7 +53,7 @@ export const rules = {
   unreadable: "Phần này không đọc được. Có thể giữ nguyên hoặc xóa.",
   actionsOf: (what: string) => `Thao tác với ${what}`,
   actions: {
-    duplicate: "Nhân bản",
+    duplicate: "Nhân đôi",
     up: "Chuyển lên",
     down: "Chuyển xuống",
     wrap: "Đưa vào một nhóm",

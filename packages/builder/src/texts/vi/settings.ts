@@ -122,7 +122,7 @@ export const settings = {
     moveDown: (name: string) => `Chuyển xuống: ${name}`,
     actions: (name: string) => `Thao tác với ${name}`,
     drag: (name: string) => `Kéo để sắp xếp: ${name}`,
-    duplicate: "Nhân bản",
+    duplicate: "Nhân đôi",
     up: "Chuyển lên",
     down: "Chuyển xuống",
     remove: "Xóa",
