@@ -100,12 +100,10 @@ export const eventRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = a
   /** Who lost the session or the role hears nothing more. */
   const alive = async (stream: Stream, token: string | undefined): Promise<void> => {
     const session = await sessions.look(token);
-    if (!session || !(await mayStillRead(session, stream.draft))) return void stream.response.end();
+    if (!session || !(await mayStillRead(studio, session, stream.draft))) return void stream.response.end();
     stream.response.write(": \n\n");
     await stay(db, stream.connection, now());
   };
-  const mayStillRead = async (session: Session, draft: string): Promise<boolean> =>
-    (await transact(db, (transaction) => readDraft(transaction, draft, session.account, READERS))).ok;
 };
 
 /** Takes the answer out of Fastify's hands, with the headers that were set so far. */
@@ -123,3 +121,6 @@ function send({ response }: Stream, event: string, data: object): void {
   if (response.writableLength > MAX_WAITING_BYTES) return void response.destroy();
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
+
+const mayStillRead = async ({ db }: Studio, { account }: Session, draft: string): Promise<boolean> =>
+  (await transact(db, (transaction) => readDraft(transaction, draft, account, READERS))).ok;
