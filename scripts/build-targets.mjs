@@ -108,7 +108,7 @@ export function browserBundle(workspace, entries) {
         commonjs(),
       ],
       // As the manifests say: only entry points do anything by being imported. Reading a property never does.
-      treeshake: { moduleSideEffects: (id) => !id.includes("/packages/"), propertyReadSideEffects: false },
+      treeshake: { moduleSideEffects: (id) => !id.includes("/packages/") || id.endsWith("/define.ts"), propertyReadSideEffects: false },
       onwarn,
     },
     output: {

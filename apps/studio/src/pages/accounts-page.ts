@@ -70,7 +70,7 @@ export class AccountsPage extends StudioPage {
     return html`<section class="card" aria-labelledby="link-heading" tabindex="-1" id="link">
       <h2 id="link-heading">${words.link}</h2>
       <p>${words.linkHint(link.name, moment(this.studio, link.expiresAt))}</p>
-      <pre tabindex="0" role="region" aria-label=${words.link}>${link.link}</pre>
+      <pre tabindex="0" role="group" aria-labelledby="link-heading">${link.link}</pre>
       <div class="actions"><button type="button" class="primary" @click=${() => this.#copy(link.link)}>${sites.copy}</button><button type="button" @click=${() => (this.link = undefined)}>${this.t.close}</button></div>
     </section>`;
   }

@@ -84,9 +84,9 @@ export class SiteEmbed extends LitElement {
     const hints = { script: words.scriptHint, iframe: words.iframeHint, npm: words.npmHint };
     return html`<div class="actions" role="group" aria-label=${words.embed}>${kinds.map((kind) => html`<button type="button" aria-pressed=${kind === this.kind ? "true" : "false"} @click=${() => (this.kind = kind)}>${words[kind]}</button>`)}</div>
       <p class="hint">${hints[this.kind]}</p>
-      <pre tabindex="0" role="region" aria-label=${words[this.kind]} translate="no">${code[this.kind]}</pre>
+      <pre tabindex="0" role="group" aria-label=${words[this.kind]} translate="no">${code[this.kind]}</pre>
       <div class="actions"><button type="button" class="primary" @click=${() => this.#copy(code[this.kind])}>${words.copy}</button></div>
-      ${this.kind === "npm" ? nothing : html`<p class="hint">${words.policy}:</p><pre tabindex="0" role="region" aria-label=${words.policy} translate="no">${code.policy}</pre>`}
+      ${this.kind === "npm" ? nothing : html`<p class="hint">${words.policy}:</p><pre tabindex="0" role="group" aria-label=${words.policy} translate="no">${code.policy}</pre>`}
       <h3>${words.live}</h3>
       <iframe src=${this.#ownFrame(code.frame)} title=${words.liveTitle(code.title)}></iframe>`;
   }

@@ -197,15 +197,13 @@ export class HosoStudio extends LitElement {
       </main>`;
     const whole = this.#route !== undefined && pageTable[this.#route.page].whole;
     return html`<div class="frame ${whole ? "whole" : ""}">
-      <a class="skip" href="#main" @click=${this.#skip}>${t.skip}</a>
       ${this.#bar(t)}
       <main id="main" tabindex="-1">${this.#main(t)}</main>
       <div class="told" role="status" aria-live="polite">${this.#told}</div>
     </div>`;
   }
 
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
+  readonly #skip = (): void => {
     this.renderRoot.querySelector<HTMLElement>("main")?.focus();
   };
 
@@ -221,6 +219,7 @@ export class HosoStudio extends LitElement {
   #bar(t: StudioTexts): unknown {
     const account = this.#account;
     return html`<header>
+      <button type="button" class="skip" @click=${this.#skip}>${t.skip}</button>
       <a class="brand" href=${addressOf.procedures}><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path class="sheet" d="M10 7h9l5 5v13H10z"></path><path class="lines" d="M13 16h8M13 20h8"></path></svg><span>${t.product}</span></a>
       ${account ? this.#nav(t, account) : html`<span class="tagline">${t.tagline}</span>`}
       <div class="tools">

@@ -133,6 +133,7 @@ export const pageStyles = css`
     white-space: normal;
   }
   .muted {
+    font-weight: 400;
     color: var(--muted);
     font-size: var(--small);
   }

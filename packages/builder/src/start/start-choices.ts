@@ -168,7 +168,7 @@ export class HosoStart extends LitElement {
   #entry(entry: LibraryEntry): unknown {
     const t = this.texts;
     const title = textIn(entry.title, this.locale);
-    return html`<li class="entry"><div><strong>${title}</strong>${entry.version === undefined ? nothing : html` <span class="badge">${t.version(entry.version)}</span>`}${entry.summary === undefined ? nothing : html`<p class="hint">${textIn(entry.summary, this.locale)}</p>`}</div><button type="button" aria-label=${t.useOf(title)} ?disabled=${this.busy} @click=${() => this.#use(entry)}>${t.use}</button></li>`;
+    return html`<li class="entry"><div><strong>${title}</strong>${entry.version === undefined ? nothing : html` <span class="badge">${t.version(entry.version)}</span>`}${entry.summary === undefined ? nothing : html`<p class="hint">${textIn(entry.summary, this.locale)}</p>`}</div><button type="button" aria-label=${`${t.use}: ${title}`} ?disabled=${this.busy} @click=${() => this.#use(entry)}>${t.use}</button></li>`;
   }
 
   #file(): unknown {

@@ -1,5 +1,6 @@
 /** Keeps the findings up to date: looks through what changed in quiet moments, a millisecond at a time. Its code comes after the first page. */
 import type { Diagnostics } from "@hoso/authoring/diagnostics";
+import { onSeverities, readSeverities } from "../problems/severity-settings.js";
 import type { BuilderState } from "./builder-state.js";
 
 /** After a change the person may go on typing: findings can wait this long. */
@@ -14,7 +15,14 @@ export class DiagnosticsWatch {
 
   constructor(state: BuilderState) {
     this.#state = state;
-    this.#off = state.on("document", () => this.#soon(quiet));
+    const ends = [
+      state.on("document", () => this.#soon(quiet)),
+      onSeverities(() => {
+        this.#diagnostics = undefined;
+        this.#soon(0);
+      }),
+    ];
+    this.#off = () => ends.forEach((end) => end());
     this.#soon(0);
   }
 
@@ -54,10 +62,12 @@ export class DiagnosticsWatch {
       services.city?.().catch(() => undefined),
       services.calendar?.().catch(() => undefined),
     ]);
-    const named = profileNames.find((name) => name === profile);
+    const own = readSeverities();
+    const named = own.profile ?? profileNames.find((name) => name === profile);
     return (this.#diagnostics = new Diagnostics(session, {
       language,
       today: new Date(services.now()).toISOString().slice(0, 10),
+      weights: own.weights,
       ...(named && { profile: named }),
       ...(city && { city }),
       ...(calendar && { calendar }),

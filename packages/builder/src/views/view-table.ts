@@ -5,13 +5,14 @@
 import type { Panel, View } from "../state/view.js";
 import type { Elements } from "./elements.js";
 
-
 export interface LazyElement {
   readonly tag: string;
   load(): Promise<{ readonly elements: Elements }>;
 }
 
 export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {
+  start: { tag: "hoso-builder-start", load: () => import("../start/elements.js") },
+  source: { tag: "hoso-builder-source", load: () => import("../source/elements.js") },
   about: { tag: "hoso-editor-about", load: () => import("../editors/about/elements.js") },
   cases: { tag: "hoso-editor-cases", load: () => import("../editors/cases/elements.js") },
   documents: { tag: "hoso-editor-documents", load: () => import("../editors/documents/elements.js") },
@@ -26,6 +27,7 @@ export const viewTable: Readonly<Partial<Record<View, LazyElement>>> = {
 };
 
 export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {
+  problems: { tag: "hoso-problems", load: () => import("../problems/elements.js") },
   properties: { tag: "hoso-properties", load: () => import("../properties/elements.js") },
   burden: { tag: "hoso-builder-burden", load: () => import("../burden/elements.js") },
   history: { tag: "hoso-builder-history", load: () => import("../history/elements.js") },

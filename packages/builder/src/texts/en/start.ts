@@ -23,7 +23,6 @@ export const start: StartTexts = {
   nameMissing: "Give the procedure a title.",
   create: "Create procedure",
   use: "Use this procedure",
-  useOf: (title) => `Use: ${title}`,
   copyOf: (title) => `${title} (copy)`,
   find: "Find by title",
   loading: "Loading…",

@@ -1,5 +1,32 @@
 export const problems = {
   title: "Vấn đề",
+  none: "Không phát hiện vấn đề nào.",
+  noneShown: "Không có vấn đề nào khớp với lựa chọn này.",
+  counts: {
+    error: (count: number) => `${count} lỗi`,
+    warning: (count: number) => `${count} cảnh báo`,
+    advice: (count: number) => `${count} gợi ý`,
+  },
+  groups: { error: "Lỗi: phải sửa trước khi ban hành", warning: "Cảnh báo: nên sửa", advice: "Gợi ý: có thể làm tốt hơn" },
+  find: "Lọc theo từ",
+  severity: "Mức độ",
+  everySeverity: "Mọi mức độ",
+  whole: "Toàn bộ thủ tục",
+  goTo: "Đến chỗ này",
+  goToOf: (title: string, place: string) => `Đến chỗ này: ${place}, ${title}`,
+  why: "Vì sao và cách sửa",
+  fix: (what: string, title: string) => `${what}: ${title}`,
+  fixed: (what: string) => `Đã sửa: ${what}`,
+  related: "Liên quan",
+  settings: "Mức độ kiểm tra",
+  settingsHint: "Áp dụng cho mọi thủ tục bạn mở trên thiết bị này. Lỗi khiến thủ tục không chạy được thì luôn là lỗi.",
+  profile: "Bộ mức độ",
+  houseProfile: "Theo cơ quan",
+  weight: "Mức độ của loại vấn đề này",
+  weights: { error: "Lỗi", warning: "Cảnh báo", advice: "Gợi ý", off: "Không báo" },
+  byProfile: "Theo bộ mức độ",
+  changed: (count: number) => (count === 0 ? "Chưa đổi loại nào." : `Đã đổi mức độ của ${count} loại vấn đề.`),
+  reset: "Trở lại mức độ ban đầu",
 };
 
 export type ProblemsTexts = typeof problems;

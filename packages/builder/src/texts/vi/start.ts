@@ -19,7 +19,6 @@ export const start = {
   nameMissing: "Hãy đặt tên thủ tục.",
   create: "Tạo thủ tục",
   use: "Dùng thủ tục này",
-  useOf: (title: string) => `Dùng: ${title}`,
   copyOf: (title: string) => `${title} (bản sao)`,
   find: "Tìm theo tên",
   loading: "Đang tải…",
