@@ -53,6 +53,7 @@ export class HosoBuilder extends LitElement {
     document: { attribute: false },
     services: { attribute: false },
     layout: { state: true },
+    whole: { state: true },
     phase: { state: true },
   };
   static override readonly styles = [tokenStyles, controlStyles, layoutStyles];
@@ -68,6 +69,8 @@ export class HosoBuilder extends LitElement {
   declare document: SerialisedDocument | undefined;
   declare services: BuilderServices | undefined;
   declare layout: Layout;
+  /** The panes beside the form are drawn: a moment after it, so that it is seen soon. */
+  declare whole: boolean;
   declare phase: Phase;
 
   #state: BuilderState | undefined;
@@ -81,6 +84,7 @@ export class HosoBuilder extends LitElement {
   constructor() {
     super();
     this.layout = "wide";
+    this.whole = false;
     this.phase = "opening";
     new StateController(this, () => this.#state, ["view"]);
     new BuilderKeys(this, () => this.#state);
@@ -171,11 +175,13 @@ export class HosoBuilder extends LitElement {
     this.#state = state;
     this.#saver = saver;
     this.#watch = new DiagnosticsWatch(state);
+    this.whole = false;
     state.on("document", (change) => this.dispatchEvent(new BuilderChangeEvent(change)));
     state.on("announce", (text) => this.#tell(text));
     state.on("ask", ({ what }) => what === "finish" && void this.#finish());
     this.phase = "open";
     await this.updateComplete;
+    requestAnimationFrame(() => setTimeout(() => (this.whole = true)));
     this.dispatchEvent(new BuilderReadyEvent(String(state.session.procedure.id)));
   }
 
@@ -199,10 +205,10 @@ export class HosoBuilder extends LitElement {
       <hoso-builder-bar .state=${state} .layout=${layout} .publish=${this.publish}></hoso-builder-bar>
       <hoso-builder-sections .state=${state} ?narrow=${!wide}></hoso-builder-sections>
       <div class="panes ${design ? "" : "alone"} ${sided ? "sided" : ""}">
-        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}><hoso-builder-outline .state=${state}></hoso-builder-outline></section>` : nothing}
-        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}><hoso-builder-palette .state=${state}></hoso-builder-palette></section>` : nothing}
+        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}>${this.whole ? html`<hoso-builder-outline .state=${state}></hoso-builder-outline>` : nothing}</section>` : nothing}
+        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}>${this.whole ? html`<hoso-builder-palette .state=${state}></hoso-builder-palette>` : nothing}</section>` : nothing}
         ${shows("main") ? html`<section class="pane main" tabindex="-1" aria-label=${shell.mainPane}>${this.#main(state)}</section>` : nothing}
-        ${shows("side") ? html`<section class="pane side" tabindex="-1" aria-label=${shell.sidePane}><hoso-builder-side .state=${state}></hoso-builder-side></section>` : nothing}
+        ${shows("side") ? html`<section class="pane side" tabindex="-1" aria-label=${shell.sidePane}>${this.whole ? html`<hoso-builder-side .state=${state}></hoso-builder-side>` : nothing}</section>` : nothing}
       </div>
       ${layout === "small" ? this.#foot(state) : nothing}
       <hoso-command-host .state=${state}></hoso-command-host>

@@ -2,13 +2,13 @@
 import { nodeOf, type DocumentNode, type NodeKey } from "@hoso/authoring";
 import type { DropArea, DropPlace, Load } from "../drag/drag-hub.js";
 import type { BuilderState } from "../state/builder-state.js";
-import { place as putAt, type Box, type SpotPlace } from "./spot-places.js";
+import { place as putAt, type Box } from "./spot-places.js";
 
 interface Host {
   readonly state: BuilderState;
   readonly paper: HTMLElement;
   readonly scroller: HTMLElement;
-  readonly places: ReadonlyMap<NodeKey, SpotPlace>;
+  readonly places: ReadonlyMap<NodeKey, Box>;
 }
 
 export class CanvasDrop implements DropArea {
@@ -43,12 +43,12 @@ export class CanvasDrop implements DropArea {
     const { state, places } = this.#host;
     const members = (holder.children.fields ?? []).filter((key) => places.has(key));
     if (members.length === 0 && holder.type === "field") {
-      this.#mark = { box: places.get(holder.key)!.box, inside: true };
+      this.#mark = { box: places.get(holder.key)!, inside: true };
       return { parent: holder.key, slot: "fields", after: null };
     }
     let after: NodeKey | null = null;
     for (const key of members) {
-      const { box } = places.get(key)!;
+      const box = places.get(key)!;
       const node = nodeOf(state.document, key);
       const holds = node.values.kind === "group" || node.values.kind === "list";
       // Above the legend is before the group, at its very end after it; all between is inside.
@@ -63,10 +63,10 @@ export class CanvasDrop implements DropArea {
   /** The line between two rows. */
   #gap(holder: DocumentNode, members: readonly NodeKey[], after: NodeKey | null): Box {
     const { places, paper } = this.#host;
-    const above = after === null ? undefined : places.get(after)?.box;
+    const above = after === null ? undefined : places.get(after);
     const next = members[after === null ? 0 : members.indexOf(after) + 1];
-    const below = next === undefined ? undefined : places.get(next)?.box;
-    const around = above ?? below ?? places.get(holder.key)?.box ?? { left: 24, top: 24, width: paper.clientWidth - 48, height: 0 };
+    const below = next === undefined ? undefined : places.get(next);
+    const around = above ?? below ?? places.get(holder.key) ?? { left: 24, top: 24, width: paper.clientWidth - 48, height: 0 };
     const top =
       above && below
         ? (above.top + above.height + below.top) / 2

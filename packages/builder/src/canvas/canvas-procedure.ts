@@ -13,6 +13,9 @@ export interface CanvasProcedure {
   readonly lists: readonly string[];
 }
 
+/** Ids of fields on the canvas: the same for a node as long as it is shown, so that the form draws again only what changed. */
+export type CanvasIds = Map<NodeKey, string>;
+
 /** What stands where the author has written nothing yet. */
 export interface Placeholders {
   label(kind: string): string;
@@ -36,13 +39,22 @@ const known = new Set(
 /** Id of the one step. */
 export const canvasStep = "step";
 
-export function canvasProcedure(document: AuthoringDocument, step: NodeKey, placeholders: Placeholders): CanvasProcedure {
+export function canvasProcedure(
+  document: AuthoringDocument,
+  step: NodeKey,
+  placeholders: Placeholders,
+  ids: CanvasIds = new Map(),
+): CanvasProcedure {
   const paths = new Map<NodeKey, string>();
   const lists: string[] = [];
-  let count = 0;
+  const idFor = (key: NodeKey): string => {
+    const known = ids.get(key) ?? `f${ids.size}`;
+    ids.set(key, known);
+    return known;
+  };
   const fields = (keys: readonly NodeKey[], base: string): Field[] =>
     keys.map((key) => {
-      const id = `f${count++}`;
+      const id = idFor(key);
       paths.set(key, base + id);
       return field(nodeOf(document, key), id, base + id);
     });
@@ -67,7 +79,7 @@ export function canvasProcedure(document: AuthoringDocument, step: NodeKey, plac
 
   const members = (node: DocumentNode, base: string): Field[] => {
     const inner = fields(node.children.fields ?? [], base);
-    return inner.length ? inner : [{ id: `e${count++}`, kind: "note", text: placeholders.members }];
+    return inner.length ? inner : [{ id: `${idFor(node.key)}e`, kind: "note", text: placeholders.members }];
   };
 
   const options = (node: DocumentNode): object[] => {

@@ -1,6 +1,14 @@
 import { css } from "lit";
 
 export const canvasStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  @container (max-width: 480px) {
+    .head .add {
+      display: none;
+    }
+  }
   .steps {
     display: flex;
     align-items: center;
@@ -58,6 +66,7 @@ export const canvasStyles = css`
     font-weight: 400;
     text-align: start;
     visibility: hidden;
+    scroll-margin: 24px;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;

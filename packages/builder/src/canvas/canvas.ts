@@ -5,24 +5,25 @@
 import { nodeOf, type DocumentNode, type NodeKey } from "@hoso/authoring";
 import { previewServices, type HosoForm } from "@hoso/form";
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { iconButton } from "../controls/icon-button.js";
 import { icon } from "../controls/icons.js";
 import { perform, selectionMenu } from "../commands/actions.js";
 import type { ActionId } from "../commands/action.js";
 import { BuilderElement } from "../state/builder-element.js";
-import { nodeInWords } from "../state/node-facts.js";
+import { isRequired, nodeInWords } from "../state/node-facts.js";
 import { kindName, nameOf, ownName } from "../state/node-names.js";
 import { siblingsOf, stepOf } from "../state/node-places.js";
 import { StateController } from "../state/state-controller.js";
 import type { Topics } from "../state/topics.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
 import { CanvasDrop } from "./canvas-drop.js";
-import { canvasProcedure, canvasStep, type CanvasProcedure } from "./canvas-procedure.js";
+import { canvasProcedure, canvasStep, type CanvasIds, type CanvasProcedure } from "./canvas-procedure.js";
 import { canvasStyles } from "./canvas.styles.js";
 import { spotKey } from "./spot-keys.js";
 import { conditionsInWords, spotMarks } from "./spot-marks.js";
-import { measureSpots, place, type SpotPlace } from "./spot-places.js";
+import { measureSpots, place, wordsBox, type Box } from "./spot-places.js";
 
 export class HosoBuilderCanvas extends BuilderElement {
   static override readonly properties = { naming: { state: true } };
@@ -30,13 +31,16 @@ export class HosoBuilderCanvas extends BuilderElement {
   /** The node whose name is being edited here. */
   declare naming: NodeKey | undefined;
 
-  places: ReadonlyMap<NodeKey, SpotPlace> = new Map();
+  places: ReadonlyMap<NodeKey, Box> = new Map();
   #shown: { key: NodeKey; language: string; locale: string; drawn: CanvasProcedure } | undefined;
+  /** Of the step that shows. */
+  #ids: CanvasIds = new Map();
   #stale = true;
   #anchor: NodeKey | undefined;
   #current: NodeKey | undefined;
   #drop: CanvasDrop | undefined;
   #focusing: NodeKey | undefined;
+  #focusedAt = Number.NEGATIVE_INFINITY;
   #off: (() => void)[] = [];
   readonly #services = previewServices();
   readonly #size = new ResizeObserver(() => this.#measure());
@@ -99,15 +103,21 @@ export class HosoBuilderCanvas extends BuilderElement {
     const last = this.#shown;
     if (!this.#stale && last?.key === key && last.language === language && last.locale === locale) return;
     this.#stale = false;
+    if (last?.key !== key) this.#ids = new Map();
     const { canvas } = this.t;
-    const drawn = canvasProcedure(document, key, {
-      label: (kind) => canvas.unnamed(kindName(state, kind)),
-      step: canvas.unnamedStep,
-      options: canvas.noOptions,
-      members: canvas.noMembers,
-      note: canvas.noNote,
-      unknown: (kind) => canvas.unknownKind(kind),
-    });
+    const drawn = canvasProcedure(
+      document,
+      key,
+      {
+        label: (kind) => canvas.unnamed(kindName(state, kind)),
+        step: canvas.unnamedStep,
+        options: canvas.noOptions,
+        members: canvas.noMembers,
+        note: canvas.noNote,
+        unknown: (kind) => canvas.unknownKind(kind),
+      },
+      this.#ids,
+    );
     this.#shown = { key, language, locale, drawn };
   }
 
@@ -136,7 +146,7 @@ export class HosoBuilderCanvas extends BuilderElement {
             ${repeat(
               order,
               (one) => one,
-              (one) => this.#spot(nodeOf(state.document, one), one === tabbed),
+              (one) => this.#guarded(nodeOf(state.document, one), one === tabbed),
             )}
           </div>
           ${this.#naming()}
@@ -155,7 +165,7 @@ export class HosoBuilderCanvas extends BuilderElement {
         <span class="where">${t.canvas.where(at + 1, steps.length)}</span>
         ${iconButton({ icon: "right", name: t.commands.nextStep, refused: at < steps.length - 1 ? undefined : t.commands.alreadyLast, onClick: () => go(1) })}
       </div>
-      ${iconButton({ icon: "add", name: t.commands.addField, shown: true, disabled: state.readOnly, onClick: () => perform(state, "addField") })}
+      ${iconButton({ icon: "add", name: t.commands.addField, shown: true, look: "quiet add", disabled: state.readOnly, onClick: () => perform(state, "addField") })}
       <hoso-menu
         .name=${t.commands.context}
         icon="more"
@@ -173,6 +183,16 @@ export class HosoBuilderCanvas extends BuilderElement {
 
   #noFields(): unknown {
     return html`<div class="nothing"><p>${this.t.canvas.noFields}</p><button type="button" @click=${() => perform(this.state, "addField")}>${icon("add")}${this.t.canvas.firstField}</button></div>`;
+  }
+
+  /** Drawn again only when something that it shows changed: what rules say rests on other fields too. */
+  #guarded(node: DocumentNode, tabbed: boolean): unknown {
+    const { state } = this;
+    const rests = node.values.when !== undefined || isRequired(node) === "sometimes" ? state.document : undefined;
+    const selected = state.selection.includes(node.key);
+    return guard([node, tabbed, selected, rests, state.diagnosticsUnder(node.key), state.texts, state.language], () =>
+      this.#spot(node, tabbed),
+    );
   }
 
   #spot(node: DocumentNode, tabbed: boolean): unknown {
@@ -231,24 +251,25 @@ export class HosoBuilderCanvas extends BuilderElement {
     this.places = measureSpots(session, this.paper, shown.drawn.paths, shown.key);
     this.#put();
     if (this.#focusing !== undefined) this.#focusNow(this.#focusing);
+    // Parts of the form that load late push the row away that has just been gone to.
+    else if (performance.now() - this.#focusedAt < 800 && this.#current !== undefined)
+      this.#spotOf(this.#current)?.scrollIntoView({ block: "nearest" });
   }
 
   #put(): void {
     for (const spot of this.renderRoot.querySelectorAll<HTMLElement>(".spot")) {
       const found = this.places.get(spot.dataset.key!);
       spot.classList.toggle("placed", found !== undefined);
-      if (found) place(spot, found.box);
+      if (found) place(spot, found);
     }
     const naming = this.renderRoot.querySelector<HTMLElement>("hoso-naming");
-    const words = this.naming === undefined ? undefined : this.places.get(this.naming)?.words;
-    const box = this.naming === undefined ? undefined : this.places.get(this.naming)?.box;
-    if (naming && words && box)
-      place(naming, {
-        left: words.left - 9,
-        top: words.top - 4,
-        width: Math.max(words.width + 18, Math.min(box.width, 420)),
-        height: words.height + 8,
-      });
+    const session = this.#form?.session;
+    const box = this.naming === undefined ? undefined : this.places.get(this.naming);
+    if (!naming || !session || !box) return;
+    const words = wordsBox(session, this.paper, this.#shown?.drawn.paths.get(this.naming!));
+    if (!words) return;
+    const width = Math.max(words.width + 18, Math.min(box.width, 420));
+    place(naming, { left: words.left - 9, top: words.top - 4, width, height: words.height + 8 });
   }
 
   #spotOf(key: NodeKey): HTMLElement | null {
@@ -268,6 +289,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     for (const other of this.renderRoot.querySelectorAll<HTMLElement>(".spot")) other.tabIndex = other === spot ? 0 : -1;
     spot.focus({ preventScroll: true });
     spot.scrollIntoView({ block: "nearest" });
+    this.#focusedAt = performance.now();
   }
 
   /** Goes to a spot by key. */

@@ -184,10 +184,10 @@ describe("editing", () => {
   it("drags on the canvas with the mouse, and drops nothing on Escape", async () => {
     const target = middle(spot("one"));
     await dragTo(spot("two"), target.x, target.top + 4);
-    expect(deepAll(builder, ".line")).to.have.length(1);
+    expect(deepAll(deep(builder, "hoso-builder-canvas"), ".line")).to.have.length(1);
     await drop(target.x, target.top + 4);
     expect(fieldsOf("first")).to.deep.equal(["two", "one", "who", "rows"]);
-    expect(deepAll(builder, ".line")).to.have.length(0);
+    expect(deepAll(deep(builder, "hoso-builder-canvas"), ".line")).to.have.length(0);
     const group = middle(spot("inner"));
     await dragTo(spot("one"), group.x, group.bottom - 2);
     await press("Escape");
@@ -233,7 +233,7 @@ describe("editing", () => {
     spot("one").click();
     await settled(builder);
     await press("s", { altKey: true });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    for (let tries = 0; tries < 100 && !deepAll(builder, "hoso-move-dialog").length; tries++) await settled(builder);
     const dialog = deep(builder, "hoso-move-dialog");
     expect(dialog.shadowRoot!.querySelector("select")).to.not.equal(null);
     dialog.shadowRoot!.querySelector<HTMLElement>("button.primary")!.click();
@@ -247,9 +247,28 @@ describe("editing", () => {
     expect(spot("two").getAttribute("aria-label")).to.match(/shown on a condition.*Shown if: /);
   });
 
-  it("has no violation and no inline style attribute of its own in any pane", async () => {
+  it("has no violation in any pane, menu and dialog, light and dark, wide and narrow", async () => {
     spot("one").click();
     await settled(builder);
     expect(await violations(builder)).to.deep.equal([]);
+    builder.theme = "dark";
+    for (const ask of ["find", "keys", "move-after", "change-kind"] as const) {
+      builder.state!.ask({ what: ask });
+      for (let tries = 0; tries < 100 && !deepAll(builder, "dialog[open]").length; tries++) await settled(builder);
+      expect(await violations(builder), ask).to.deep.equal([]);
+      deep<HTMLDialogElement>(builder, "dialog[open]").close();
+      await settled(builder);
+    }
+    for (const [width, panes] of [
+      [1000, ["main", "outline", "palette", "side"]],
+      [360, ["main", "outline", "palette", "side"]],
+    ] as const) {
+      builder.parentElement!.style.setProperty("inline-size", `${width}px`);
+      for (const pane of panes) {
+        builder.state!.pane = pane;
+        await settled(builder);
+        expect(await violations(builder), `${pane} at ${width}`).to.deep.equal([]);
+      }
+    }
   });
 });

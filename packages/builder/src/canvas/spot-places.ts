@@ -9,45 +9,51 @@ export interface Box {
   readonly height: number;
 }
 
-export interface SpotPlace {
-  readonly box: Box;
-  /** Where its words are, for editing them there. */
-  readonly words: Box;
-}
-
-/** @returns by key; the step's own is its heading */
+/** @returns where each row is by key; the step's own is its heading */
 export function measureSpots(
   session: FormSession,
   paper: HTMLElement,
   paths: ReadonlyMap<NodeKey, string>,
   step: NodeKey,
-): Map<NodeKey, SpotPlace> {
+): Map<NodeKey, Box> {
   const origin = paper.getBoundingClientRect();
-  const boxOf = (element: Element, grow: number): Box => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return {
-      left: left - origin.left - paper.clientLeft - grow,
-      top: top - origin.top - paper.clientTop - grow,
-      width: width + grow * 2,
-      height: height + grow * 2,
-    };
-  };
-  const found = new Map<NodeKey, SpotPlace>();
+  const found = new Map<NodeKey, Box>();
   const heading = session.root.querySelector("[data-heading]");
-  if (heading) found.set(step, { box: boxOf(heading, 4), words: boxOf(heading, 2) });
+  if (heading) found.set(step, boxOf(heading, paper, origin, 4));
   for (const [key, path] of paths) {
-    const row = session.root.getElementById(session.idFor(path, "row")) ?? session.root.getElementById(session.idFor(path));
-    if (!row) continue;
-    const words = row.querySelector("label, legend:not(.hush)") ?? row;
-    found.set(key, { box: boxOf(row, 6), words: boxOf(words, 0) });
+    const row = rowOf(session, path);
+    if (row) found.set(key, boxOf(row, paper, origin, 6));
   }
   return found;
 }
 
+/** Where the words of a row are, for editing them there; without a path those of the step. */
+export function wordsBox(session: FormSession, paper: HTMLElement, path: string | undefined): Box | undefined {
+  const row = path === undefined ? session.root.querySelector("[data-heading]") : rowOf(session, path);
+  const words = row?.querySelector("label, legend:not(.hush)") ?? row;
+  return words ? boxOf(words, paper, paper.getBoundingClientRect(), 0) : undefined;
+}
+
+const rowOf = (session: FormSession, path: string): Element | null =>
+  session.root.getElementById(session.idFor(path, "row")) ?? session.root.getElementById(session.idFor(path));
+
+function boxOf(element: Element, paper: HTMLElement, origin: DOMRect, grow: number): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return {
+    left: left - origin.left - paper.clientLeft - grow,
+    top: top - origin.top - paper.clientTop - grow,
+    width: width + grow * 2,
+    height: height + grow * 2,
+  };
+}
+
+const shown = new WeakMap<HTMLElement, string>();
+
+/** Writes only what is new: most rows stay where they are. */
 export function place(element: HTMLElement, { left, top, width, height }: Box): void {
-  const { style } = element;
-  style.setProperty("left", `${Math.round(left)}px`);
-  style.setProperty("top", `${Math.round(top)}px`);
-  style.setProperty("width", `${Math.round(width)}px`);
-  style.setProperty("height", `${Math.round(height)}px`);
+  const box = [left, top, width, height].map(Math.round);
+  const now = box.join(" ");
+  if (shown.get(element) === now) return;
+  shown.set(element, now);
+  (["left", "top", "width", "height"] as const).forEach((side, index) => element.style.setProperty(side, `${box[index]}px`));
 }

@@ -8,6 +8,7 @@ import { hintOf, problemsOf, setValue, type Setting } from "./setting.js";
 
 export function pathSetting(setting: Setting): TemplateResult {
   const { state, value, label, readOnly, id, problems } = setting;
+  const chosen = typeof value === "string" ? state.document.paths.get(value) : undefined;
   return html`<div class="field" data-property=${setting.shape.name}>
     <span class="label" id="${id}-label" aria-hidden="true">${label}</span>
     ${hintOf(setting)}<hoso-picker

@@ -1,5 +1,6 @@
 /**
- * `<hoso-picker>`: a button that opens a list to search and choose from; tone marks need not be typed. Properties `items`, `value`
+ * `<hoso-picker>`: a button that opens a list to search and choose from; tone marks need not be typed. Properties `items` (or a function that makes them when
+ * the list opens, with `chosen` as the name of the item chosen), `value`
  * (id of the item chosen), `name` (what is chosen), `placeholder`; event `hoso-pick` with the id.
  */
 import { css, html, LitElement, nothing } from "lit";
@@ -28,6 +29,7 @@ export class HosoPicker extends LitElement {
   static override readonly properties = {
     items: { attribute: false },
     value: { attribute: false },
+    chosen: { attribute: false },
     name: {},
     placeholder: {},
     words: { attribute: false },
@@ -105,7 +107,9 @@ export class HosoPicker extends LitElement {
       }
     `,
   ];
-  declare items: readonly PickerItem[];
+  declare items: readonly PickerItem[] | (() => readonly PickerItem[]);
+  /** What is chosen, in words, where items are made only when the list opens. */
+  declare chosen: string | undefined;
   declare value: string | undefined;
   declare name: string;
   declare placeholder: string;
@@ -116,6 +120,7 @@ export class HosoPicker extends LitElement {
   declare active: string | undefined;
   declare open: boolean;
 
+  #made: readonly PickerItem[] = [];
   readonly #id = `picker-${++count}`;
 
   constructor() {
@@ -140,10 +145,14 @@ export class HosoPicker extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(".pop")!;
   }
 
+  get #items(): readonly PickerItem[] {
+    return typeof this.items === "function" ? this.#made : this.items;
+  }
+
   get #shown(): readonly PickerItem[] {
     return this.wanted.trim() === ""
-      ? this.items
-      : this.items.filter(({ label, hint, group }) => matches(`${label} ${hint ?? ""} ${group ?? ""}`, this.wanted));
+      ? this.#items
+      : this.#items.filter(({ label, hint, group }) => matches(`${label} ${hint ?? ""} ${group ?? ""}`, this.wanted));
   }
 
   /** The one whose own name begins with what was typed, else holds it, else the first. */
@@ -154,8 +163,8 @@ export class HosoPicker extends LitElement {
   }
 
   protected override render(): unknown {
-    const chosen = this.items.find(({ id }) => id === this.value);
-    const shown = chosen ? chosen.label : this.placeholder;
+    const chosen = this.chosen ?? (typeof this.items === "function" ? undefined : this.items.find(({ id }) => id === this.value)?.label);
+    const shown = chosen ?? this.placeholder;
     return html`<button
         type="button"
         class="opener ${this.invalid ? "invalid" : ""}"
@@ -166,7 +175,7 @@ export class HosoPicker extends LitElement {
         @click=${this.#toggle}
         @keydown=${this.#openerKey}
       >
-        <span class=${chosen ? "" : "none"}>${shown}</span>${icon("open")}
+        <span class=${chosen === undefined ? "none" : ""}>${shown}</span>${icon("open")}
       </button>
       <div class="pop" popover="auto" @toggle=${this.#toggled}>${this.open ? this.#list() : nothing}</div>`;
   }
@@ -215,12 +224,13 @@ export class HosoPicker extends LitElement {
     </div>`;
   }
 
-  readonly #optionId = (id: string): string => `${this.#id}-at-${this.items.findIndex((item) => item.id === id)}`;
+  readonly #optionId = (id: string): string => `${this.#id}-at-${this.#items.findIndex((item) => item.id === id)}`;
 
   readonly #toggle = async (): Promise<void> => {
     if (this.open) return this.#pop.hidePopover();
     this.wanted = "";
-    this.active = this.value ?? this.items[0]?.id;
+    if (typeof this.items === "function") this.#made = this.items();
+    this.active = this.#items.some(({ id }) => id === this.value) ? this.value : this.#items[0]?.id;
     this.open = true;
     await this.updateComplete;
     this.#place();

@@ -4,6 +4,7 @@
  */
 import { nodeOf, type DocumentNode, type NodeKey, type Place } from "@hoso/authoring";
 import { html, nothing, type PropertyValues } from "lit";
+import { deepFocus } from "../controls/focus.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { StateController } from "../state/state-controller.js";
 import type { DocumentChange } from "../state/topics.js";
@@ -27,15 +28,35 @@ export abstract class EditorView extends BuilderElement {
   /** Tables need the room. */
   protected wide = false;
   #place: unknown;
+  #ends: (() => void) | undefined;
 
   constructor() {
     super();
+    this.addEventListener("focusin", () => (this.state.focusPane = "editor"));
     new StateController(
       this,
       () => this.state,
       ["document", "view"],
       (change) => this.shows(change),
     );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ends = this.state.on("focus", (key) => void this.#rescueFocus(key));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ends?.();
+  }
+
+  /** Undoing may take away what had the focus: then it goes to where something came back, or to the list that it was in. */
+  async #rescueFocus(key: NodeKey): Promise<void> {
+    if (this.state.focusPane !== "editor") return;
+    await this.updateComplete;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (!deepFocus(this.ownerDocument) && this.state.document.nodes.has(key)) await this.#show({ key });
   }
 
   protected abstract heading(): string;

@@ -155,4 +155,15 @@ describe("the views of the middle pane", () => {
     await settled(view);
     expect(deepAll<HTMLInputElement>(view, "input:focus")[0]?.value).to.equal(String((await fullProcedure()).estimatedMinutes));
   });
+
+  it("do not lose the focus when undoing takes away what had it", async () => {
+    const { view, state } = await openView("cases", { procedure: await fullProcedure() });
+    deepAll(view, "button.add")[0]!.click();
+    await settled(view);
+    expect(deepAll(view, "textarea:focus")).to.have.length(1);
+    state.undo();
+    await settled(view);
+    await settled(view);
+    expect(deepAll(view, ":focus")).not.to.have.length(0);
+  });
 });

@@ -1,6 +1,7 @@
 /** From what the element was given to a state to work with: texts, draft or definition, session, and what saves it. */
 import { AuthoringSession, fromProcedure, readDocument, rootOf, type AuthoringDocument, type SerialisedDocument } from "@hoso/authoring";
 import type { Procedure } from "@hoso/contract";
+import { loadLocale } from "@hoso/form";
 import { DeviceCopy } from "../saving/device-copy.js";
 import { deviceStore } from "../saving/device-store.js";
 import { DraftSaver } from "../saving/draft-saver.js";
@@ -30,6 +31,7 @@ export async function openBuilder(request: OpenRequest): Promise<OpenOutcome> {
   if (request.services.drafts) return openKept(request);
   const { definition, document, services } = request;
   const texts = loadTexts(request.locale);
+  warmForm(request);
   const read = document ? readDocument(document) : ({ ok: true, value: fromProcedure(definition!, services.newKey) } as const);
   if (!read.ok) return read;
   return { ok: true, state: stateFor(request, read.value, await texts), saver: undefined };
@@ -38,6 +40,7 @@ export async function openBuilder(request: OpenRequest): Promise<OpenOutcome> {
 async function openKept(request: OpenRequest): Promise<OpenOutcome> {
   const { services, onSaved, onRefused } = request;
   const drafts = services.drafts!;
+  warmForm(request);
   const store = services.device ?? deviceStore();
   const tab = await tabName(drafts.id, services.newKey);
   const [texts, opened] = await Promise.all([loadTexts(request.locale), openDraft(drafts, store, tab)]);
@@ -49,6 +52,11 @@ async function openKept(request: OpenRequest): Promise<OpenOutcome> {
   const saver = new DraftSaver({ state, drafts, base: opened.base, revision: opened.revision, device, onSaved, onRefused });
   takeUp(state, opened, (other) => void store.removeEdit(drafts.id, other).catch(() => undefined), saver);
   return { ok: true, state, saver };
+}
+
+/** The words of the form in the canvas come while those of the builder do. */
+function warmForm({ language, locale }: OpenRequest): void {
+  void loadLocale(language ?? locale).catch(() => undefined);
 }
 
 /** What other tabs left is let go of once it is saved by this one. */

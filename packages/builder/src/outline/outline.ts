@@ -1,6 +1,7 @@
 /** `<hoso-builder-outline>`: steps and their fields as a tree. Selecting here selects in the canvas, and the other way round. */
 import { nodeOf, type DocumentNode, type NodeKey } from "@hoso/authoring";
 import { html, nothing } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { ActionId } from "../commands/action.js";
 import { perform, selectionMenu } from "../commands/actions.js";
@@ -86,11 +87,20 @@ export class HosoBuilderOutline extends BuilderElement {
               ${repeat(
                 rows,
                 ({ key }) => key,
-                (row) => this.#row(row, row.key === tabbed?.key),
+                (row) => this.#guarded(row, row.key === tabbed?.key),
               )}
             </div>`
           : html`<div class="empty"><p>${t.outline.empty}</p></div>`
       }`;
+  }
+
+  /** Drawn again only when something that it shows changed. */
+  #guarded(row: OutlineRow, tabbed: boolean): unknown {
+    const { state } = this;
+    const { key, level, index, count, open } = row;
+    const node = nodeOf(state.document, key);
+    const shown = [node, tabbed, level, index, count, open, state.selection.includes(key), this.naming === key];
+    return guard([...shown, state.diagnosticsUnder(key), state.texts, state.language], () => this.#row(row, tabbed));
   }
 
   #row(row: OutlineRow, tabbed: boolean): unknown {

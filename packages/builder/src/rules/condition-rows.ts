@@ -26,7 +26,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { icon } from "../controls/icons.js";
-import { itemOfPart, operandItems, partOfItem } from "./operand-items.js";
+import { itemOfPart, operandItems, partOfItem, wordsOfPart } from "./operand-items.js";
 import { partMenu, rowKeys } from "./part-actions.js";
 import { optionsFor, replace, scopedName, type RuleView } from "./rule-view.js";
 import { valuesInput } from "./value-input.js";
@@ -60,9 +60,12 @@ function addToNewGroup(view: RuleView, part: Expression, added: Expression): voi
   replace(view, part.id, { id: view.newId(), is: "call", operator: "and", operands: [part, added] }, partsOf(added)[0]?.id ?? added.id);
 }
 
+/** The list that a question about rows begins with. */
+const firstList = (scope: RuleScope) => scope.names().find(({ type }) => type === "rows");
+
 function addButtons(view: RuleView, scope: RuleScope, add: (part: Expression) => void): TemplateResult {
   const words = view.state.texts.rules;
-  const list = scope.names().find(({ type }) => type === "rows");
+  const list = firstList(scope);
   const button = (name: string, make: () => Expression) =>
     html`<button type="button" class="quiet add" @click=${() => add(make())}>${icon("add")}<span>${name}</span></button>`;
   return html`<div class="adds">
@@ -75,7 +78,7 @@ function addButtons(view: RuleView, scope: RuleScope, add: (part: Expression) =>
 /** Nothing chosen yet: the first row, or one of the other ways to begin. */
 function startButtons(view: RuleView, part: Expression, scope: RuleScope): TemplateResult {
   const words = view.state.texts.rules;
-  const list = scope.names().find(({ type }) => type === "rows");
+  const list = firstList(scope);
   const start = (name: string, make: () => Expression) =>
     html`<button type="button" class="quiet add" @click=${() => begin(make())}>${icon("add")}<span>${name}</span></button>`;
   const begin = (made: Expression): void => replace(view, part.id, made, partsOf(made)[0]?.id ?? made.id);
@@ -162,7 +165,7 @@ function emptyRow(view: RuleView, part: Expression, scope: RuleScope, position?:
     scope,
     position,
     html`<hoso-picker
-      .items=${operandItems(view, scope, { type: "any", calculations: true })}
+      .items=${() => operandItems(view, scope, { type: "any", calculations: true })}
       .name=${words.subject}
       .placeholder=${words.chooseSubject}
       .words=${view.state.texts.settings.picker}
@@ -208,10 +211,10 @@ function subject(view: RuleView, part: Expression, shown: ComparisonView, scope:
   const words = view.state.texts.rules;
   const { left } = shown;
   if (left.is !== "name") return view.operand(left, scope, { label: words.subject, type: "any", picker: true });
-  const items = operandItems(view, scope, { type: "any", calculations: true });
   const gone = scope.find(left.path) === undefined;
   return html`<hoso-picker
-    .items=${items}
+    .items=${() => operandItems(view, scope, { type: "any", calculations: true })}
+    .chosen=${wordsOfPart(view, left, scope)}
     .value=${itemOfPart(left)}
     .name=${words.subject}
     .placeholder=${gone ? words.notThere(left.path) : words.chooseSubject}

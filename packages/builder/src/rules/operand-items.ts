@@ -65,5 +65,14 @@ export function partOfItem(view: RuleView, id: string, first?: Expression): Expr
   return newCall(id.slice(5), newId, keeps ? first : undefined);
 }
 
+/** What stands in the place of the part, in the words of its item. */
+export function wordsOfPart(view: RuleView, part: Expression, scope: RuleScope): string | undefined {
+  const name = part.is === "name" ? scope.find(part.path) : undefined;
+  if (name) return plainName(view, name);
+  const { calculations, aValue } = view.state.texts.rules;
+  if (part.is === "call") return (calculations as Readonly<Record<string, string>>)[part.operator];
+  return part.is === "value" ? aValue : undefined;
+}
+
 export const itemOfPart = (part: Expression): string | undefined =>
   part.is === "name" ? `name:${part.path}` : part.is === "call" ? `call:${part.operator}` : part.is === "value" ? "value" : undefined;

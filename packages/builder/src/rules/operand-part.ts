@@ -3,7 +3,7 @@ import { newGap, ruleOf, typeOf, type Expression, type RuleScope } from "@hoso/a
 import { html, nothing, type TemplateResult } from "lit";
 import { iconButton } from "../controls/icon-button.js";
 import { calculationPart } from "./calculation-part.js";
-import { itemOfPart, operandItems, partOfItem } from "./operand-items.js";
+import { itemOfPart, operandItems, partOfItem, wordsOfPart } from "./operand-items.js";
 import { replace, type Operand, type RuleView } from "./rule-view.js";
 import { valueInput } from "./value-input.js";
 
@@ -38,16 +38,15 @@ function typed(view: RuleView, part: Expression, scope: RuleScope, operand: Oper
 function picked(view: RuleView, part: Expression, scope: RuleScope, operand: Operand): TemplateResult {
   const words = view.state.texts.rules;
   const gone = part.is === "name" && scope.find(part.path) === undefined;
-  const isAny = operand.type === "any";
-  const items = operandItems(view, scope, {
-    type: operand.lists ? "rows" : operand.type,
-    strict: operand.lists ?? false,
-    values: !operand.lists && !isAny,
-    calculations: true,
-  });
-  const all = !operand.lists && isAny ? [...typedValues(view), ...items] : items;
+  const { type, lists = false } = operand;
+  const isAny = type === "any";
+  const items = () => [
+    ...(isAny && !lists ? typedValues(view) : []),
+    ...operandItems(view, scope, { type: lists ? "rows" : type, strict: lists, values: !lists && !isAny, calculations: true }),
+  ];
   return html`<hoso-picker
-    .items=${all}
+    .items=${items}
+    .chosen=${wordsOfPart(view, part, scope)}
     .value=${itemOfPart(part)}
     .name=${operand.label}
     .placeholder=${gone ? words.notThere(part.path) : operand.lists ? words.chooseList : words.chooseSubject}

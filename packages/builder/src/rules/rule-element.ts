@@ -61,6 +61,8 @@ export abstract class RuleElement extends BuilderElement {
   readonly #picking = new Set<string>();
   readonly #raws = new Map<string, string>();
   #focus: string | undefined;
+  #scope: RuleScope | undefined;
+  #scopeOf: NodeKey | undefined;
   #told: Rule | undefined;
 
   constructor() {
@@ -70,8 +72,12 @@ export abstract class RuleElement extends BuilderElement {
     new StateController(this, () => this.state, ["document", "view"]);
   }
 
+  /** The same as long as nothing that can be named changed. */
   protected get scope(): RuleScope {
-    return ruleScope(this.state.document, this.node, this.state.language);
+    const { document, language } = this.state;
+    if (this.#scope?.document !== document || this.#scope.language !== language || this.#scopeOf !== this.node)
+      this.#scope = ruleScope(document, (this.#scopeOf = this.node), language);
+    return this.#scope;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

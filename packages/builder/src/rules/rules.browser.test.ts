@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { getProperty, propertiesFor } from "@hoso/authoring";
 import type { Rule } from "@hoso/contract";
 import { html } from "lit";
 import { clearRooms, choose, idle, show, stateFor, typeInto } from "../controls/controls.fixture.js";
@@ -165,6 +166,35 @@ describe("the editor of conditions", () => {
     expect(deepAll(room, ".trial-row").length).to.be.greaterThan(0);
   });
 
+  it("costs little at 1,000 fields", async () => {
+    const fields = Array.from({ length: 1000 }, (_, index) => ({ id: `f${index}`, kind: "text", label: `Field ${index}` }));
+    const state = await stateFor({
+      ...(await exampleProcedure()),
+      steps: [{ id: "only", title: "Only", fields }],
+      checks: [],
+      documents: [],
+      fees: [],
+      scenarios: [],
+    } as never);
+    const rule: Rule = { and: Array.from({ length: 20 }, (_, index) => ({ "==": [{ var: `f${index}` }, "x"] })) };
+    const room = await show(
+      html`<hoso-rule-editor .state=${state} .node=${state.document.root} .rule=${rule}></hoso-rule-editor>`,
+      elements,
+      900,
+    );
+    const editor = deep(room, "hoso-rule-editor") as HTMLElement & { updateComplete: Promise<unknown> };
+    const input = deep<HTMLInputElement>(room, "input.value");
+    const times: number[] = [];
+    for (let index = 0; index < 20; index++) {
+      const started = performance.now();
+      typeInto(input, `value ${index}`);
+      await editor.updateComplete;
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    expect(times[10]).to.be.lessThan(16);
+  });
+
   it("reads and writes how the rule is stored, and marks what is wrong without losing anything", async () => {
     const { room, detail, sentence } = await open(rules["household-business"]![5]);
     const source = deep<HTMLTextAreaElement>(room, "#source");
@@ -182,6 +212,35 @@ describe("the editor of conditions", () => {
     expect(sentence()).to.equal("“Business lines” has at least one row");
     expect(source.value).to.equal('{"!!": [{"var": "lines"}]}');
   });
+});
+
+describe("every rule of the example procedures", () => {
+  afterEach(clearRooms);
+
+  for (const id of ["birth-registration", "civil-status-extract", "house-construction-permit", "household-business"])
+    it(`${id}: shows as rows and pieces that all lead somewhere, and is not changed by being looked at`, async () => {
+      const state = await stateFor(await exampleProcedure(id));
+      const seen = new Set<string>();
+      for (const node of state.document.nodes.values())
+        for (const { name, type } of propertiesFor(node)) {
+          const rule = getProperty(node.values, name) as Rule | undefined;
+          if ((type !== "condition" && type !== "rule") || typeof rule !== "object" || seen.has(JSON.stringify(rule))) continue;
+          seen.add(JSON.stringify(rule));
+          let told = 0;
+          const room = await show(
+            type === "condition"
+              ? html`<hoso-rule-editor .state=${state} .node=${node.key} .rule=${rule} @hoso-rule=${() => told++}></hoso-rule-editor>`
+              : html`<hoso-expression .state=${state} .node=${node.key} .rule=${rule} @hoso-rule=${() => told++}></hoso-expression>`,
+            elements,
+          );
+          expect(deepAll(room, ".notice, .opener.invalid, [aria-invalid=true]"), JSON.stringify(rule)).to.deep.equal([]);
+          expect(deepAll(room, ".opener .none"), JSON.stringify(rule)).to.deep.equal([]);
+          expect(JSON.parse(deep<HTMLTextAreaElement>(room, "#source").value)).to.deep.equal(rule);
+          expect(told).to.equal(0);
+          clearRooms();
+        }
+      expect(seen.size).to.be.greaterThan(5);
+    });
 });
 
 describe("the editor of formulas", () => {

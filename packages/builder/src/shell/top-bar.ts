@@ -72,15 +72,23 @@ export class HosoBuilderBar extends BuilderElement {
       select {
         inline-size: auto;
       }
-      .small .bar {
-        flex-wrap: wrap;
-        padding-inline: 8px;
+      .title {
+        display: flex;
+        align-items: center;
+        flex: 1;
+        min-inline-size: 0;
       }
-      .small .name {
-        flex: 1 1 100%;
+      .small .title {
+        flex-direction: column;
+        align-items: stretch;
+      }
+      .small .bar {
+        padding-inline: 12px 4px;
       }
       .small .saving {
-        margin-inline-start: 0;
+        align-self: flex-start;
+        margin: 0;
+        white-space: normal;
       }
     `,
   ];
@@ -101,8 +109,8 @@ export class HosoBuilderBar extends BuilderElement {
     const next = session.history[session.position];
     return html`<div class=${this.layout}>
       <div class="bar" role="region" aria-label=${t.shell.topBar} tabindex="-1">
-        <h2 class="name" title=${title}>${title}</h2>
-        ${this.#saving()}${this.#people()}
+        <div class="title"><h2 class="name" title=${title}>${title}</h2>${this.#saving()}</div>
+        ${this.#people()}
         ${iconButton({
           icon: "undo",
           name: past ? t.shell.undoOf(t.authoring.label(past.label)) : t.shell.undo,
@@ -115,7 +123,7 @@ export class HosoBuilderBar extends BuilderElement {
           refused: next ? undefined : t.shell.nothingToRedo,
           onClick: () => state.redo(),
         })}
-        ${this.#find()} ${this.#languages()} ${this.#panes()} ${this.#publish()}
+        ${this.#find()} ${this.layout === "small" ? nothing : this.#languages()} ${this.#panes()} ${this.#publish()}
       </div>
     </div>`;
   }
@@ -165,6 +173,7 @@ export class HosoBuilderBar extends BuilderElement {
         icon: drawing,
         name: words,
         pressed: state.pane === name,
+        shown: true,
         onClick: () => (state.pane = state.pane === name ? "main" : name),
       });
     if (layout === "medium")

@@ -32,6 +32,8 @@ export interface BuilderOptions {
   readonly profile?: string | undefined;
 }
 
+const none: readonly Diagnostic[] = [];
+
 /** What both changed; `by`: who else, where that is known. */
 export type Dispute = Conflict & { readonly by: string };
 
@@ -244,12 +246,12 @@ export class BuilderState {
 
   /** Findings of the node and of what belongs to it but is no field or step of its own. */
   diagnosticsUnder(key: NodeKey): readonly Diagnostic[] {
-    return this.#byOwner.get(key) ?? [];
+    return this.#byOwner.get(key) ?? none;
   }
 
   /** Findings of the node itself, not of what is below it. */
   diagnosticsAt(key: NodeKey): readonly Diagnostic[] {
-    return this.#byKey.get(key) ?? [];
+    return this.#byKey.get(key) ?? none;
   }
 
   get saving(): SavingState {

@@ -47,6 +47,7 @@ export class HosoDocumentMatrix extends BuilderElement {
     editorStyles,
     css`
       :host {
+        container-type: inline-size;
         background: none;
         overflow: visible;
       }
@@ -103,7 +104,10 @@ export class HosoDocumentMatrix extends BuilderElement {
         color: var(--muted);
         font-size: var(--small);
       }
-      @media (max-width: 700px) {
+      @container (max-width: 640px) {
+        .state svg.glyph {
+          display: none;
+        }
         tbody th {
           min-inline-size: 8em;
           max-inline-size: 9.5em;

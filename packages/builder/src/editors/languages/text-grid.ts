@@ -36,6 +36,7 @@ export class HosoTextGrid extends BuilderElement {
     editorStyles,
     css`
       :host {
+        container-type: inline-size;
         background: none;
         overflow: visible;
       }
@@ -81,7 +82,7 @@ export class HosoTextGrid extends BuilderElement {
       .same {
         padding: 4px 2px;
       }
-      @media (max-width: 700px) {
+      @container (max-width: 640px) {
         table,
         tbody,
         tr,

@@ -22,7 +22,7 @@ export function fillDialog(
   { change, close, apply }: FillActions,
 ): unknown {
   const t = texts.editors.privacy;
-  const select = (name: keyof Filling, label: string, choices: Readonly<Record<string, string>>): unknown =>
+  const select = (name: keyof Filling, label: string, choices: Readonly<Record<string, string>> = {}): unknown =>
     html`<div class="field">
       <label class="label" for="fill-${name}">${label}</label>
       <select
@@ -39,7 +39,7 @@ export function fillDialog(
       filling === undefined
         ? nothing
         : html`<p>${t.fillIntro(gaps)}</p>
-            ${select("sensitivity", t.sensitivity, t.sensitivities)}${select("legalBasis", t.basis, t.bases)}
+            ${select("sensitivity", t.sensitivity, texts.authoring.choices["privacy.sensitivity"])}${select("legalBasis", t.basis, texts.authoring.choices["privacy.legalBasis"])}
             <button slot="actions" type="button" @click=${close}>${texts.shell.cancel}</button>
             <button slot="actions" type="button" class="primary" ?disabled=${!filling.sensitivity && !filling.legalBasis} @click=${apply}>${t.fillApply}</button>`
     }

@@ -18,7 +18,7 @@ import { fillDialog, type Filling } from "./fill-dialog.js";
 import { privacyRows, type PrivacyRow } from "./privacy-row.js";
 
 const size = 60;
-const choicesOf = { "privacy.sensitivity": "sensitivities", "privacy.legalBasis": "bases" } as const;
+type Choosable = "privacy.sensitivity" | "privacy.legalBasis";
 
 export class HosoPrivacyTable extends BuilderElement {
   static override readonly properties = {
@@ -34,6 +34,7 @@ export class HosoPrivacyTable extends BuilderElement {
     editorStyles,
     css`
       :host {
+        container-type: inline-size;
         background: none;
         overflow: visible;
       }
@@ -74,6 +75,36 @@ export class HosoPrivacyTable extends BuilderElement {
       }
       tr.details > td {
         background: var(--page);
+      }
+      @container (max-width: 640px) {
+        table,
+        tbody,
+        tr,
+        th,
+        td {
+          display: block;
+          inline-size: auto;
+        }
+        thead {
+          display: none;
+        }
+        tbody tr {
+          padding-block: 8px;
+          border-block-end: 1px solid var(--line);
+        }
+        tbody tr > * {
+          padding-block: 4px;
+          border: 0;
+        }
+        td[data-head]::before {
+          content: attr(data-head);
+          display: block;
+          color: var(--muted);
+          font-size: var(--small);
+        }
+        td select {
+          max-inline-size: 100%;
+        }
       }
     `,
   ];
@@ -152,9 +183,9 @@ export class HosoPrivacyTable extends BuilderElement {
     const reason = labelIn(getProperty(node.values, "privacy.reason"), this.state.language);
     return html`<tr>
         <th scope="row">${called}<span class="hint">${field ? within.join(" › ") : t.paper}</span></th>
-        <td>${this.#select(node, called, "privacy.sensitivity", t.sensitivity, gaps.includes("sensitivity"))}</td>
-        <td>${this.#select(node, called, "privacy.legalBasis", t.basis, gaps.includes("legalBasis"))}</td>
-        <td class="words">
+        <td data-head=${t.sensitivity}>${this.#select(node, called, "privacy.sensitivity", t.sensitivity, gaps.includes("sensitivity"))}</td>
+        <td data-head=${t.basis}>${this.#select(node, called, "privacy.legalBasis", t.basis, gaps.includes("legalBasis"))}</td>
+        <td class="words" data-head=${t.reason}>
           ${
             field
               ? html`<button type="button" class="link" aria-expanded=${open ? "true" : "false"} @click=${() => (this.opened = open ? undefined : node.key)}>
@@ -163,7 +194,7 @@ export class HosoPrivacyTable extends BuilderElement {
               : "—"
           }
         </td>
-        <td class="kept">${this.#kept(node)}</td>
+        <td class="kept" data-head=${t.kept}>${this.#kept(node)}</td>
       </tr>
       ${
         open
@@ -188,7 +219,7 @@ export class HosoPrivacyTable extends BuilderElement {
     return whole === undefined ? "—" : `${durationText(whole, t.duration)} (${t.asProcedure})`;
   }
 
-  #select(node: DocumentNode, called: string, property: keyof typeof choicesOf, what: string, gap: boolean): unknown {
+  #select(node: DocumentNode, called: string, property: Choosable, what: string, gap: boolean): unknown {
     const t = this.t.editors.privacy;
     const value = getProperty(node.values, property);
     return html`<select
@@ -201,7 +232,7 @@ export class HosoPrivacyTable extends BuilderElement {
       }}
     >
       <option value="" .selected=${live(value === undefined)}>${t.choose}</option>
-      ${Object.entries(t[choicesOf[property]]).map(([choice, label]) => html`<option value=${choice} .selected=${live(choice === value)}>${label}</option>`)}
+      ${Object.entries(this.t.authoring.choices[property] ?? {}).map(([choice, label]) => html`<option value=${choice} .selected=${live(choice === value)}>${label}</option>`)}
     </select>`;
   }
 

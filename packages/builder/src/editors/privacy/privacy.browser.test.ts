@@ -64,9 +64,9 @@ describe("<hoso-editor-privacy>", () => {
     const before = toProcedure(state.document);
     named(view, "Fill gaps", "button").click();
     await settled(view);
-    choose(named<HTMLSelectElement>(view, "Kind of data", "hoso-dialog select"), "Basic");
+    choose(named<HTMLSelectElement>(view, "Kind of data", "hoso-dialog select"), "Basic personal data");
     await settled(view);
-    choose(named<HTMLSelectElement>(view, "Legal ground", "hoso-dialog select"), "Duty of a state agency");
+    choose(named<HTMLSelectElement>(view, "Legal ground", "hoso-dialog select"), "Statutory duty of a state agency");
     await settled(view);
     named(view, "Fill the gaps", "hoso-dialog button").click();
     await settled(view);

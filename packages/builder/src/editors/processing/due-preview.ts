@@ -30,6 +30,7 @@ export class HosoDuePreview extends BuilderElement {
     editorStyles,
     css`
       :host {
+        container-type: inline-size;
         background: none;
         overflow: visible;
       }
@@ -88,7 +89,7 @@ export class HosoDuePreview extends BuilderElement {
       tbody th {
         min-inline-size: 9em;
       }
-      @media (max-width: 520px) {
+      @container (max-width: 460px) {
         li {
           grid-template-columns: 1fr;
         }

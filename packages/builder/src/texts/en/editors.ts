@@ -277,16 +277,6 @@ export const editors: EditorsTexts = {
       months: (value) => days(value, "month"),
       days: (value) => days(value, "day"),
     },
-    sensitivities: { none: "Not personal data", basic: "Basic", sensitive: "Sensitive" },
-    bases: {
-      consent: "Consent",
-      contract: "Contract with the person",
-      legalObligation: "Legal obligation",
-      stateDuty: "Duty of a state agency",
-      vitalInterest: "Protection of life and health",
-      publicTask: "Public task",
-      legitimateInterest: "Legitimate interest",
-    },
     fill: "Fill gaps",
     fillIntro: (value) =>
       `What you choose here goes into ${count(value, "field or document", "fields and documents")} with gaps. What is there already stays.`,
