@@ -32,9 +32,9 @@ const representative = (): readonly Values[] => [
     "representative",
     say("Người nộp thay", "The person who files"),
     [
-      fullName(),
+      { ...fullName(), autocomplete: "name" },
       personalId(),
-      phone(),
+      { ...phone(), autocomplete: "tel" },
       field("authority", "choice", say("Căn cứ nộp thay", "Why this person may file"), {
         required: true,
         display: "radio",
@@ -77,7 +77,8 @@ const business = (): readonly Values[] => [
   ]),
 ];
 
-const sensitive = { privacy: { sensitivity: "sensitive", legalBasis: "stateDuty" } };
+const toPayInto = say("Để chuyển tiền vào đúng tài khoản của bạn.", "So that money is paid into the right account.");
+const sensitive = { privacy: { sensitivity: "sensitive", legalBasis: "stateDuty", reason: toPayInto } };
 
 const bankAccount = (): readonly Values[] => [
   group("bankAccount", say("Tài khoản ngân hàng", "Bank account"), [

@@ -58,7 +58,8 @@ export class Projection {
     const isChanged = this.#changed.has(key);
     if (known !== undefined && !below && !isChanged) return known;
     const node = nodeOf(this.#document, key);
-    const json = (known !== undefined && below && !isChanged && this.#withChildren(node, known as Members, below)) || jsonOfNode(node, this.#of);
+    const json =
+      (known !== undefined && below && !isChanged && this.#withChildren(node, known as Members, below)) || jsonOfNode(node, this.#of);
     this.#changed.delete(key);
     this.#below.delete(key);
     this.#json.set(key, json);

@@ -5,7 +5,6 @@
 import {
   blockNames,
   copyNodes,
-  runCommand,
   shapeOf,
   toJson,
   type AuthoringDocument,
@@ -14,7 +13,6 @@ import {
   type DocumentNode,
   type Json,
   type NodeKey,
-  type Outcome,
 } from "@hoso/authoring";
 
 /** Mulberry32: small, quick, and the same everywhere. */
@@ -200,11 +198,4 @@ export class RandomCommands {
     else if (steps.length > 2 && this.below(4) === 0) steps.splice(this.below(steps.length), 1);
     return { ...procedure, steps, version: 1 + this.below(9) };
   }
-}
-
-/** Runs one random command. */
-export function runRandom(commands: RandomCommands, document: AuthoringDocument, newKey: () => NodeKey): { call: Call; outcome: Outcome } {
-  const call = commands.call(document);
-  const outcome = runCommand(document, call[0], call[1] as never, { newKey, language: "vi" });
-  return { call, outcome };
 }

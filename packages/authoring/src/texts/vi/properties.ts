@@ -30,7 +30,7 @@ export const structure: NameTexts["structure"] = {
     "privacy.contact": "Liên hệ về dữ liệu cá nhân",
     "privacy.retention": "Thời hạn lưu giữ hồ sơ",
     "privacy.sealed": "Mã hóa hồ sơ",
-    "declaration.text": "Lời cam đoan",
+    "declaration.text": "Lời cam kết",
     "declaration.signature": "Cách ký",
     "target.kind": "Nơi nhận hồ sơ",
     "target.url": "Địa chỉ nơi nhận",
