@@ -124,10 +124,10 @@ export class BuilderDriver {
     if (node.type === "fee" || node.type === "exemption") await this.#amount(scope, node);
     const { slots, properties } = shapeOf(node.type);
     const lists = slots.filter(({ name }) => name !== "fields" && childrenOf(node, name).length > 0);
-    // What is answered beforehand is one of the options.
-    const rank = (name: string): number => (name === "default" ? 1 : name === "id" || name === "value" ? 2 : 0);
+    // The field that carries a check says which fields its rule may name; what is answered beforehand is one of the options.
+    const rank = (name: string): number => (name === "at" ? -1 : name === "default" ? 1 : name === "id" || name === "value" ? 2 : 0);
     const names = properties.map(({ name }) => name).filter((name) => !this.#elsewhere(node, name));
-    for (const name of names.filter((one) => rank(one) === 0)) await this.#property(scope, node, name);
+    for (const name of [...names.filter((one) => rank(one) < 0), ...names.filter((one) => rank(one) === 0)]) await this.#property(scope, node, name);
     for (const name of Object.keys((node.values.settings as object | undefined) ?? {}))
       await this.#property(scope, node, `settings.${name}`);
     if (node.values.maxBytes !== undefined)

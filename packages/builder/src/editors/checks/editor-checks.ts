@@ -27,7 +27,7 @@ export class HosoEditorChecks extends EditorView {
           parent: state.document.root,
           slot: "checks",
           summary: (node) => this.#summary(node),
-          detail: ({ key }) => settings(state, key, "assert", "message", "at", "severity", "when", "id"),
+          detail: ({ key }) => settings(state, key, "at", "assert", "message", "severity", "when", "id"),
         }),
       },
     ];
