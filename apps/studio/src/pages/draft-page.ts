@@ -4,7 +4,7 @@ import type { BuilderPublishEvent, BuilderServices } from "@hoso/builder";
 import "@hoso/builder/define";
 import { css, html, nothing, type PropertyValues } from "lit";
 import { request } from "../api/request.js";
-import { draft, draftStateAnswer, nothing as anything, type Draft, type DraftState } from "../api/shapes.js";
+import { draft, draftStateAnswer, type Draft, type DraftState } from "../api/shapes.js";
 import { DraftFollower, draftServices } from "../drafts/draft-services.js";
 import { Loader } from "../shell/loader.js";
 import { may } from "../shell/roles.js";
@@ -28,14 +28,11 @@ export class DraftPage extends StudioPage {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        justify-content: space-between;
         gap: 4px 16px;
-        padding: 4px 24px;
+        padding: 2px 12px;
         border-block-end: 1px solid var(--line);
         background: var(--surface);
-      }
-      .bar h1 {
-        flex: 1 1 12em;
-        font-size: 1em;
       }
       .notice {
         margin: 8px 24px;
@@ -43,17 +40,6 @@ export class DraftPage extends StudioPage {
       hoso-builder {
         flex: 1;
         min-block-size: 0;
-      }
-      @media (max-width: 719px) {
-        .bar {
-          padding: 2px 12px;
-        }
-        .bar h1 {
-          flex-basis: 100%;
-          white-space: nowrap;
-          overflow: hidden;
-          text-overflow: ellipsis;
-        }
       }
     `,
   ];
@@ -109,11 +95,9 @@ export class DraftPage extends StudioPage {
 
   #bar(found: Draft): unknown {
     const { draft: words } = this.t;
-    const editable = this.state === "draft" || this.state === "returned";
     return html`<div class="bar">
       <a href=${addressOf.procedures}>${words.back}</a>
-      <h1 tabindex="-1">${this.heading}</h1>
-      ${may(this.studio.account!, "author", found.department) && editable ? html`<button type="button" class="quiet" @click=${this.#remove}>${words.remove}</button>` : nothing}
+      <h1 tabindex="-1" class="hush">${this.heading}</h1>
       <a href=${addressOf.review(found.id)}>${words.review}</a>
     </div>`;
   }
@@ -139,14 +123,5 @@ export class DraftPage extends StudioPage {
     const answer = await request(draftStateAnswer, `/drafts/${encodeURIComponent(this.#id)}/take-back`, { method: "POST", body: {} });
     if (!answer.ok) return this.studio.announce(this.why(answer));
     await this.#draft.load();
-  };
-
-  readonly #remove = async (): Promise<void> => {
-    const { draft: words } = this.t;
-    if (!confirm(words.removeSure)) return;
-    const answer = await request(anything, `/drafts/${encodeURIComponent(this.#id)}`, { method: "DELETE" });
-    if (!answer.ok) return this.studio.announce(this.why(answer));
-    this.studio.announce(words.removed);
-    this.studio.go(addressOf.procedures);
   };
 }

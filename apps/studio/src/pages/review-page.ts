@@ -3,7 +3,17 @@ import type { AuthoringTexts } from "@hoso/authoring";
 import { controlStyles } from "@hoso/builder/controls";
 import { html, nothing, type PropertyValues } from "lit";
 import { request, type Answer, type Failure } from "../api/request.js";
-import { checks, draft, draftStateAnswer, impact, published, type Checks, type Draft, type Impact } from "../api/shapes.js";
+import {
+  checks,
+  draft,
+  draftStateAnswer,
+  impact,
+  nothing as anything,
+  published,
+  type Checks,
+  type Draft,
+  type Impact,
+} from "../api/shapes.js";
 import { DraftFollower, fetchCalendar, publishedBefore } from "../drafts/draft-services.js";
 import { ReviewComments } from "../review/review-comments.js";
 import { loadAuthoringTexts, reviewMaterial, type ReviewMaterial } from "../review/review-material.js";
@@ -149,6 +159,7 @@ export class ReviewPage extends StudioPage {
       ${this.error === "" ? nothing : html`<p class="notice danger" role="alert" tabindex="-1" id="error">${this.error}</p>`}
       <p class="notice ${publishable ? "good" : "doubt"}">${publishable ? review.ready : review.blocked}</p>
       ${sending && author ? this.#send() : nothing}
+      ${sending && author ? html`<div class="actions"><button type="button" class="danger" ?disabled=${this.busy} @click=${this.#remove}>${words.remove}</button></div>` : nothing}
       ${sending && !author ? html`<p>${review.notInReview}</p>` : nothing}
       ${state === "in-review" && publisher ? this.#judge(publishable) : nothing}
       ${state === "in-review" && author ? html`<div class="actions"><button type="button" ?disabled=${this.busy} @click=${() => this.#act("/take-back", {})}>${words.takeBack}</button></div>` : nothing}
@@ -195,6 +206,17 @@ export class ReviewPage extends StudioPage {
     await this.#found.load();
     this.renderRoot.querySelector<HTMLElement>("h1")?.focus();
   }
+
+  readonly #remove = async (): Promise<void> => {
+    const { draft: words } = this.t;
+    if (!confirm(words.removeSure)) return;
+    this.busy = true;
+    const answer = await request(anything, this.#path, { method: "DELETE" });
+    this.busy = false;
+    if (!answer.ok) return this.#refuse(this.why(answer));
+    this.studio.announce(words.removed);
+    this.studio.go(addressOf.procedures);
+  };
 
   async #publish(replaces?: number): Promise<void> {
     const { review } = this.t;

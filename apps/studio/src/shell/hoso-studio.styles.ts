@@ -160,6 +160,13 @@ export const studioStyles = css`
     header {
       padding: 4px 12px;
     }
+    #menu {
+      margin-inline-start: auto;
+    }
+    nav {
+      flex-basis: 100%;
+      flex-direction: column;
+    }
     .tools {
       margin-inline-start: 0;
     }

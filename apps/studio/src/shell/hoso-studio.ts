@@ -15,10 +15,12 @@ import type { StudioContext } from "./studio-context.js";
 import type { StudioPage } from "./studio-page.js";
 
 export class HosoStudio extends LitElement {
-  static override readonly properties = { phase: { state: true }, theme: { reflect: true } };
+  static override readonly properties = { phase: { state: true }, menu: { state: true }, theme: { reflect: true } };
   static override readonly styles = [tokenStyles, controlStyles, studioStyles];
 
   declare phase: "opening" | "open" | "failed";
+  /** On a narrow screen: the menu is open. */
+  declare menu: boolean;
   declare theme: "light" | "dark" | undefined;
 
   #preferences: Preferences = loadPreferences();
@@ -34,16 +36,19 @@ export class HosoStudio extends LitElement {
   #pageFailed = false;
   /** Where to go once somebody has signed in. */
   #wanted: string | undefined;
+  readonly #narrow = matchMedia("(max-width: 719px)");
   #told = "";
   #silence: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.phase = "opening";
+    this.menu = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#narrow.addEventListener("change", this.#resized);
     addEventListener("hashchange", this.#moved);
     void this.#start();
   }
@@ -51,6 +56,7 @@ export class HosoStudio extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("hashchange", this.#moved);
+    this.#narrow.removeEventListener("change", this.#resized);
   }
 
   async #start(): Promise<void> {
@@ -82,7 +88,12 @@ export class HosoStudio extends LitElement {
     if (answer.ok) this.#departments = answer.value.departments;
   }
 
-  readonly #moved = (): void => void this.#show(true);
+  readonly #moved = (): void => {
+    this.menu = false;
+    void this.#show(true);
+  };
+
+  readonly #resized = (): void => this.requestUpdate();
 
   #context(): StudioContext {
     return {
@@ -217,11 +228,17 @@ export class HosoStudio extends LitElement {
   }
 
   #bar(t: StudioTexts): unknown {
-    const account = this.#account;
     return html`<header>
       <button type="button" class="skip" @click=${this.#skip}>${t.skip}</button>
       <a class="brand" href=${addressOf.procedures}><svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true"><rect width="32" height="32" rx="7"></rect><path class="sheet" d="M10 7h9l5 5v13H10z"></path><path class="lines" d="M13 16h8M13 20h8"></path></svg><span>${t.product}</span></a>
-      ${account ? this.#nav(t, account) : html`<span class="tagline">${t.tagline}</span>`}
+      ${this.#narrow.matches ? html`<button type="button" id="menu" aria-expanded=${this.menu ? "true" : "false"} @click=${() => (this.menu = !this.menu)}>${t.menuButton}</button>` : nothing}
+      ${this.#narrow.matches && !this.menu ? nothing : this.#tools(t)}
+    </header>`;
+  }
+
+  #tools(t: StudioTexts): unknown {
+    const account = this.#account;
+    return html`${account ? this.#nav(t, account) : html`<span class="tagline">${t.tagline}</span>`}
       <div class="tools">
         <label><span class="hush">${t.theme}</span><select @change=${(event: Event) => this.#prefer({ ...this.#preferences, theme: (event.target as HTMLSelectElement).value as Theme })}>${(["auto", "light", "dark"] as const).map((theme) => html`<option value=${theme} ?selected=${theme === this.#preferences.theme}>${t.themes[theme]}</option>`)}</select></label>
         <label><span class="hush">${t.language}</span><select @change=${(event: Event) => this.#speak((event.target as HTMLSelectElement).value as "vi" | "en")}>${(
@@ -237,8 +254,7 @@ export class HosoStudio extends LitElement {
             ? html`<a class="me" href=${addressOf.account} aria-current=${this.#route?.page === "account" ? "page" : nothing}>${account.name}</a><button type="button" class="quiet" @click=${this.#signOut}>${t.signOut}</button>`
             : nothing
         }
-      </div>
-    </header>`;
+      </div>`;
   }
 
   #nav(t: StudioTexts, account: Account): unknown {

@@ -18,6 +18,7 @@ export const en: StudioTexts = {
   theme: "Appearance",
   themes: { auto: "As the device", light: "Light", dark: "Dark" },
   menu: "Main menu",
+  menuButton: "Menu",
   pages: { procedures: "Procedures", sites: "Websites", accounts: "Accounts", audit: "Audit" },
   signOut: "Sign out",
   notFound: "There is no such page",

@@ -23,7 +23,7 @@ export const failures = {
   "procedure-unknown": "Không tìm thấy thủ tục này.",
   "document-refused": "Nội dung này không tạo được bản thảo.",
   "draft-moved": "Bản thảo đã thay đổi sau khi bạn mở. Hãy xem lại bản mới nhất.",
-  "draft-locked": "Bản thảo đang được thẩm định hoặc đã ban hành nên không sửa được.",
+  "draft-locked": "Bản thảo đang được duyệt hoặc đã ban hành nên không sửa được.",
   "edit-refused": "Máy chủ không nhận thay đổi này.",
   "state-conflict": "Trạng thái của bản thảo đã thay đổi. Hãy tải lại trang.",
   "comment-unknown": "Không tìm thấy nhận xét này.",

@@ -98,7 +98,7 @@ export class HosoProblems extends BuilderElement {
       <strong>${title}</strong>
       <span class="hint">${where}</span>
       <div class="actions">
-        <button type="button" aria-label=${problems.goToOf(title, where)} @click=${() => this.#go(place)}>${problems.goTo}</button>
+        <button type="button" class="quiet" aria-label=${problems.goToOf(title, where)} @click=${() => this.#go(place)}>${problems.goTo}</button>
         ${this.state.readOnly ? nothing : [...(fix ? [fix] : []), ...choices].map((each) => this.#fix(each, one, title))}
       </div>
       <details><summary>${problems.why}</summary>
@@ -111,7 +111,7 @@ export class HosoProblems extends BuilderElement {
 
   #fix(fix: Fix, { params }: Diagnostic, title: string): unknown {
     const words = this.t.authoring.fixes[fix.code]({ ...params, ...fix.params });
-    return html`<button type="button" class="primary" aria-label=${this.t.problems.fix(words, title)} @click=${() => this.#mend(fix, words)}>${words}</button>`;
+    return html`<button type="button" aria-label=${this.t.problems.fix(words, title)} @click=${() => this.#mend(fix, words)}>${words}</button>`;
   }
 
   /** The one place where a command comes as data: the diagnostics name only commands of the table. */

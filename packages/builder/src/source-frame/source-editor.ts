@@ -25,6 +25,8 @@ const options: editor.IEditorOptions = {
   // Vietnamese letters are no look-alikes here.
   unicodeHighlight: { ambiguousCharacters: false },
   stickyScroll: { enabled: true },
+  // Suggestions come from the schema; words that happen to stand in the text are none.
+  wordBasedSuggestions: "off",
   quickSuggestions: { strings: true, other: true, comments: false },
   fixedOverflowWidgets: true,
 };

@@ -2,7 +2,11 @@
 import { css } from "lit";
 
 export const sourceStyles = css`
+  .head {
+    flex: none;
+  }
   .said {
+    flex: none;
     display: grid;
     gap: 8px;
     padding: 8px 12px;
@@ -23,6 +27,11 @@ export const sourceStyles = css`
     border: 0;
     border-block: 1px solid var(--line);
     background: var(--surface);
+  }
+  @media (max-width: 699px) {
+    .lead {
+      display: none;
+    }
   }
   iframe.waiting {
     visibility: hidden;

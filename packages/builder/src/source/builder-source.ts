@@ -271,7 +271,7 @@ export class HosoBuilderSource extends BuilderElement {
       return html`<div class="notice danger" role="alert"><p>${source.failed}</p><button type="button" @click=${() => (this.phase = "opening")}>${source.retry}</button></div>`;
     if (this.phase === "opening") return html`<p role="status">${source.opening}</p>`;
     const faults = this.#check?.ok === false ? this.#check.marks.length : 0;
-    return html`<p class="hint">${source.lead}</p>
+    return html`<p class="hint lead">${source.lead}</p>
       ${this.restored ? html`<div class="notice"><p>${source.restored}</p></div>` : nothing}
       ${this.moved ? this.#movedNotice() : nothing}
       <p role="status">${faults > 0 ? source.faulty(faults) : this.#dirty ? source.changed : source.same}</p>`;

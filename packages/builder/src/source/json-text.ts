@@ -25,7 +25,6 @@ const DEEPEST = 100;
 const blank = /[ \t\r\n]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 // What may stand in a string: anything but quotation marks, control characters and unfinished escapes.
-// eslint-disable-next-line no-control-regex
 const quoted = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 class Stop extends Error {
