@@ -43,7 +43,7 @@ export abstract class EditorView extends BuilderElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#ends = this.state.on("focus", (key) => void this.#rescueFocus(key));
+    this.#ends = this.state.on("document", (change) => void this.#rescueFocus(change));
   }
 
   override disconnectedCallback(): void {
@@ -51,12 +51,18 @@ export abstract class EditorView extends BuilderElement {
     this.#ends?.();
   }
 
-  /** Undoing may take away what had the focus: then it goes to where something came back, or to the list that it was in. */
-  async #rescueFocus(key: NodeKey): Promise<void> {
-    if (this.state.focusPane !== "editor") return;
+  /** Undoing may take away what had the focus: then it goes to what came back, or to the section it was in. */
+  async #rescueFocus({ edit, origin }: DocumentChange): Promise<void> {
+    const { state } = this;
+    if (state.focusPane !== "editor" || (origin !== "undo" && origin !== "redo") || !deepFocus(this.ownerDocument)) return;
     await this.updateComplete;
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (!deepFocus(this.ownerDocument) && this.state.document.nodes.has(key)) await this.#show({ key });
+    if (deepFocus(this.ownerDocument)) return;
+    const back = edit.find(({ before, after }) => !before && after)?.key;
+    if (back !== undefined && state.document.nodes.has(back)) return this.#show({ key: back });
+    const slot = edit.find(({ before, after }) => before && !after)?.before?.slot;
+    const section = this.sections().find(({ slots }) => slot !== undefined && slots?.includes(slot));
+    this.#go((section ?? this.sections()[0]!).id, true);
   }
 
   protected abstract heading(): string;

@@ -87,7 +87,7 @@ describe("<hoso-editor-fees>", () => {
     const procedure = await exampleProcedure("house-construction-permit");
     const { view } = await openView("fees", { procedure, locale: "vi" });
     const scenario = procedure.scenarios!.find((one) => one.case === "organisation")!;
-    choose(named<HTMLSelectElement>(view, "Lấy câu trả lời từ kịch bản"), (scenario.title as { vi: string }).vi);
+    choose(named<HTMLSelectElement>(view, "Lấy câu trả lời từ tình huống"), (scenario.title as { vi: string }).vi);
     await settled(view);
     expect(deepAll(view, "hoso-fee-example")[0]!.shadowRoot!.querySelector("tfoot")!.textContent).to.contain("150.000 đ");
   });
