@@ -31,14 +31,12 @@ export {
   ruleOf,
   type Call,
   type Expression,
-  type ListPart,
   type Literal,
   type NewId,
 } from "./rule-form/expression.js";
 export { comparisonsFor, type ComparisonName } from "./rule-form/comparison.js";
-export { conditionView, type ComparisonView, type ConditionView, type GroupView, type RowsView } from "./rule-form/condition-view.js";
+export { conditionView, type ComparisonView, type GroupView, type RowsView } from "./rule-form/condition-view.js";
 export {
-  addBeside,
   duplicatePart,
   insertPart,
   movePart,
@@ -51,13 +49,13 @@ export {
   unwrapPart,
   wrapPart,
 } from "./rule-form/edit-expression.js";
-export { listOperators, optionsBehind, scopeOfOperand, typeOf } from "./rule-form/expression-type.js";
+export { optionsBehind, scopeOfOperand, typeOf } from "./rule-form/expression-type.js";
 export { calculationsFor, newCall, newGap, newGroup, newRowsQuestion, rowAbout, setComparison, setLeft } from "./rule-form/new-part.js";
-export { typeOfKind, type OperandType } from "./rule-form/operand-type.js";
+export { type OperandType } from "./rule-form/operand-type.js";
 export { labelIn, ruleScope, type NamedOption, type RuleName, type RuleScope } from "./rule-form/rule-scope.js";
 export { pathsNamed, tryRule, type NamedPaths, type Trial } from "./rule-form/try-rule.js";
 export { expressionInWords, nameInWords, optionsOf, ruleInWords, valueInWords } from "./rule-words/rule-in-words.js";
-export { topicOf, type ComparisonTopic, type RuleWords } from "./rule-words/rule-words.js";
+export { topicOf, type RuleWords } from "./rule-words/rule-words.js";
 export { AuthoringSession, type Origin, type RunOptions, type SessionChange, type SessionOptions } from "./history/authoring-session.js";
 export type { HistoryEntry, Label, LabelCode, Mark } from "./history/history-entry.js";
 export { runCommand, type CommandArgs, type CommandName } from "./commands/command-table.js";

@@ -73,6 +73,7 @@ function scopeOf(document: AuthoringDocument, lists: readonly string[], language
       .slice(0, count)
       .map((list) => `${list}.`)
       .join("");
+  let known: readonly RuleName[] | undefined;
   return {
     document,
     language,
@@ -85,12 +86,7 @@ function scopeOf(document: AuthoringDocument, lists: readonly string[], language
       const key = document.paths.get(prefix(lists.length - up) + rest);
       return key === undefined ? undefined : fieldName(document, nodeOf(document, key), path, language);
     },
-    names() {
-      const names: RuleName[] = [];
-      for (let up = 0; up <= lists.length; up++)
-        names.push(...fieldsOf(document, lists.slice(0, lists.length - up), "^.".repeat(up), language));
-      return [...names, ...variables(document, language)];
-    },
+    names: () => (known ??= namesOf(document, lists, language)),
     inside(path) {
       const [rest, up] = climb(path);
       const key = up > lists.length ? undefined : document.paths.get(prefix(lists.length - up) + rest);
@@ -100,6 +96,13 @@ function scopeOf(document: AuthoringDocument, lists: readonly string[], language
       return node.values.kind === "choices" ? itemScope(this, fieldName(document, node, path, language)) : undefined;
     },
   };
+}
+
+function namesOf(document: AuthoringDocument, lists: readonly string[], language: string): RuleName[] {
+  const names: RuleName[] = [];
+  for (let up = 0; up <= lists.length; up++)
+    names.push(...fieldsOf(document, lists.slice(0, lists.length - up), "^.".repeat(up), language));
+  return [...names, ...variables(document, language)];
 }
 
 /** Over plain items there is the item itself, and everything around it by `^.`. */

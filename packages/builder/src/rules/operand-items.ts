@@ -68,7 +68,8 @@ export function partOfItem(view: RuleView, id: string, first?: Expression): Expr
 /** What stands in the place of the part, in the words of its item. */
 export function wordsOfPart(view: RuleView, part: Expression, scope: RuleScope): string | undefined {
   const name = part.is === "name" ? scope.find(part.path) : undefined;
-  if (name) return plainName(view, name);
+  const place = name?.ambiguous ? name.within.at(-1) : undefined;
+  if (name) return place === undefined ? plainName(view, name) : view.state.texts.authoring.rules.within(plainName(view, name), place);
   const { calculations, aValue } = view.state.texts.rules;
   if (part.is === "call") return (calculations as Readonly<Record<string, string>>)[part.operator];
   return part.is === "value" ? aValue : undefined;

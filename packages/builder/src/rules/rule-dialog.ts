@@ -58,7 +58,13 @@ export class HosoRuleDialog extends BuilderElement {
     this.warned = false;
   }
 
-  get #values(): { readonly rule: Rule | undefined; readonly isCondition: boolean; readonly label: string; readonly type: OperandType } {
+  get #values(): {
+    readonly rule: Rule | undefined;
+    readonly isCondition: boolean;
+    readonly required: boolean;
+    readonly label: string;
+    readonly type: OperandType;
+  } {
     const node = this.state.document.nodes.get(this.node);
     const shape = node && propertyOf(node.type, this.property);
     const value = node && (getProperty(node.values, this.property) as Rule | undefined);
@@ -67,6 +73,7 @@ export class HosoRuleDialog extends BuilderElement {
       // Always and never are no rows to begin with.
       rule: isCondition && typeof value === "boolean" ? undefined : value,
       isCondition,
+      required: shape?.required === true,
       label: (node && this.t.authoring.structure[node.type][this.property]) ?? this.property,
       type: node && !isCondition ? resultType(this.property, node.values.result) : "any",
     };
@@ -134,11 +141,14 @@ export class HosoRuleDialog extends BuilderElement {
   readonly #done = (): void => {
     const { detail } = this;
     if (!detail?.changed) return this.#leave();
-    if (detail.gaps > 0 || detail.rule === undefined) {
+    const { rule } = detail;
+    const removed = detail.empty && !this.#values.required;
+    if (rule === undefined && !removed) {
       this.warned = true;
       return;
     }
-    const outcome = runInPlace(this.state, "node.set", { key: this.node, property: this.property, value: detail.rule as Json });
+    const value = rule === undefined ? {} : { value: rule as Json };
+    const outcome = runInPlace(this.state, "node.set", { key: this.node, property: this.property, ...value });
     if (!outcome.ok) return this.state.announce(this.t.authoring.refusal(outcome));
     this.#leave();
   };

@@ -35,6 +35,8 @@ export interface RuleDetail {
   readonly gaps: number;
   /** Whether it says something else than what was handed in. */
   readonly changed: boolean;
+  /** Nothing of a rule is there. */
+  readonly empty: boolean;
 }
 
 let count = 0;
@@ -133,7 +135,9 @@ export abstract class RuleElement extends BuilderElement {
   #tell(): void {
     const rule = ruleOf(this.root);
     this.#told = rule;
-    const detail: RuleDetail = { rule, gaps: gapsOf(this.root).length, changed: !sameJson(rule, this.rule) };
+    const empty = this.root.is === "gap";
+    const changed = rule === undefined ? !empty || this.rule !== undefined : !sameJson(rule, this.rule);
+    const detail: RuleDetail = { rule, gaps: gapsOf(this.root).length, changed, empty };
     this.dispatchEvent(new CustomEvent("hoso-rule", { detail }));
   }
 

@@ -305,4 +305,49 @@ describe("the dialog of a rule", () => {
     expect(state.session.history).to.have.length(1);
     expect(deepAll(room, "hoso-rule-dialog")).to.have.length(0);
   });
+
+  it("takes the condition away when all its rows are deleted", async () => {
+    const { state, node, room } = await dialogFor("when");
+    state.run("node.set", { key: node, property: "when", value: { "!!": [{ var: "lines" }] } });
+    await idle();
+    deep(room, "[data-property=when] button").click();
+    await idle();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    deep(room, ".row").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Delete", altKey: true, bubbles: true, composed: true, cancelable: true }),
+    );
+    await idle();
+    deep(room, ".foot .primary").click();
+    await idle();
+    expect(state.document.nodes.get(node)!.values.when).to.equal(undefined);
+  });
+
+  it("asks before changes are lost, by Escape too, and saves nothing that is not finished", async () => {
+    const { state, node, room } = await dialogFor("when");
+    choose(deep(room, "select"), "rule");
+    await idle();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const buttons = () => deepAll<HTMLButtonElement>(room, ".foot button").map(({ textContent }) => textContent!.trim());
+    deepAll<HTMLElement>(room, ".add")[0]!.click();
+    await idle();
+    deep(room, ".foot .primary").click();
+    await idle();
+    expect(deep(room, ".foot .error").textContent).to.include("still to be chosen");
+    typeInto(deep<HTMLTextAreaElement>(room, "#source"), '{"!!": [{"var": "lines"}]}');
+    await idle();
+    deep<HTMLDialogElement>(room, "dialog").close();
+    await idle();
+    expect(buttons()).to.deep.equal(["Discard changes", "Go on editing"]);
+    expect(deep(room, "dialog").matches("[open]")).to.equal(true);
+    expect(await violations(room)).to.deep.equal([]);
+    deep(room, ".stay").click();
+    await idle();
+    deepAll<HTMLButtonElement>(room, ".foot button")[0]!.click();
+    await idle();
+    deep(room, ".foot .danger").click();
+    await idle();
+    expect(deepAll(room, "hoso-rule-dialog")).to.have.length(0);
+    expect(state.document.nodes.get(node)!.values.when).to.equal(undefined);
+    expect(deep(room, "hoso-settings").shadowRoot!.activeElement?.localName).to.equal("select");
+  });
 });
