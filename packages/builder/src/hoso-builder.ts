@@ -14,7 +14,7 @@
  * @fires hoso-builder-publish - the person wants to hand the draft in; all is saved
  * @fires hoso-builder-error - the draft could not be opened, or the server refused a change
  */
-import type { AuthoringSession, SerialisedDocument } from "@hoso/authoring";
+import { rootOf, type AuthoringSession, type SerialisedDocument } from "@hoso/authoring";
 import type { Procedure } from "@hoso/contract";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { icon, type IconName } from "./controls/icons.js";
@@ -182,7 +182,7 @@ export class HosoBuilder extends LitElement {
     this.phase = "open";
     await this.updateComplete;
     requestAnimationFrame(() => setTimeout(() => (this.whole = true)));
-    this.dispatchEvent(new BuilderReadyEvent(String(state.session.procedure.id)));
+    this.dispatchEvent(new BuilderReadyEvent(String(rootOf(state.document).values.id)));
   }
 
   async #speak(state: BuilderState): Promise<void> {

@@ -146,6 +146,7 @@ export const canvasStyles = css`
   }
   hoso-naming {
     position: absolute;
+    max-inline-size: calc(100% - 16px);
     z-index: 2;
     color-scheme: light;
     font-weight: 600;

@@ -13,7 +13,7 @@ import { perform, selectionMenu } from "../commands/actions.js";
 import type { ActionId } from "../commands/action.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { isRequired, nodeInWords } from "../state/node-facts.js";
-import { kindName, nameOf, ownName } from "../state/node-names.js";
+import { kindName, nameOf, ownName, textIn } from "../state/node-names.js";
 import { siblingsOf, stepOf } from "../state/node-places.js";
 import { StateController } from "../state/state-controller.js";
 import type { Topics } from "../state/topics.js";
@@ -26,10 +26,12 @@ import { conditionsInWords, spotMarks } from "./spot-marks.js";
 import { measureSpots, place, wordsBox, type Box } from "./spot-places.js";
 
 export class HosoBuilderCanvas extends BuilderElement {
-  static override readonly properties = { naming: { state: true } };
+  static override readonly properties = { naming: { state: true }, guiding: { state: true } };
   static override readonly styles = [controlStyles, panelStyles, canvasStyles];
   /** The node whose name is being edited here. */
   declare naming: NodeKey | undefined;
+  /** What is edited of the step that shows is its guidance, not its name. */
+  declare guiding: boolean;
 
   places: ReadonlyMap<NodeKey, Box> = new Map();
   #shown: { key: NodeKey; language: string; locale: string; drawn: CanvasProcedure } | undefined;
@@ -47,6 +49,7 @@ export class HosoBuilderCanvas extends BuilderElement {
 
   constructor() {
     super();
+    this.guiding = false;
     new StateController(
       this,
       () => this.state,
@@ -166,6 +169,7 @@ export class HosoBuilderCanvas extends BuilderElement {
         ${iconButton({ icon: "right", name: t.commands.nextStep, refused: at < steps.length - 1 ? undefined : t.commands.alreadyLast, onClick: () => go(1) })}
       </div>
       ${iconButton({ icon: "add", name: t.commands.addField, shown: true, look: "quiet add", disabled: state.readOnly, onClick: () => perform(state, "addField") })}
+      ${iconButton({ icon: "note", name: t.canvas.guidance, disabled: state.readOnly, onClick: () => this.#guide(key) })}
       <hoso-menu
         .name=${t.commands.context}
         icon="more"
@@ -218,9 +222,11 @@ export class HosoBuilderCanvas extends BuilderElement {
     const key = this.naming;
     const node = key === undefined ? undefined : this.state.document.nodes.get(key);
     if (!node) return nothing;
+    const { language } = this.state;
     return html`<hoso-naming
-      .value=${ownName(node, this.state.language)}
-      .label=${this.t.outline.nameOf(nameOf(this.state, node.key))}
+      ?multiline=${this.guiding}
+      .value=${this.guiding ? textIn(node.values.hint, language) : ownName(node, language)}
+      .label=${this.guiding ? this.t.canvas.guidance : this.t.outline.nameOf(nameOf(this.state, node.key))}
       @hoso-named=${(event: CustomEvent<string>) => this.#named(node, event.detail)}
       @hoso-named-end=${() => this.#namingEnds(node.key)}
     ></hoso-naming>`;
@@ -266,6 +272,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     const session = this.#form?.session;
     const box = this.naming === undefined ? undefined : this.places.get(this.naming);
     if (!naming || !session || !box) return;
+    if (this.guiding) return place(naming, { left: box.left, top: box.top + box.height, width: 560, height: 96 });
     const words = wordsBox(session, this.paper, this.#shown?.drawn.paths.get(this.naming!));
     if (!words) return;
     const width = Math.max(words.width + 18, Math.min(box.width, 420));
@@ -306,14 +313,21 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!this.state.readOnly && this.places.has(key)) this.naming = key;
   }
 
+  /** Edits the guidance of the step, below its heading. */
+  #guide(key: NodeKey): void {
+    this.guiding = true;
+    this.rename(key);
+  }
+
   #named(node: DocumentNode, text: string): void {
-    const property = node.type === "field" ? "label" : "title";
+    const property = this.guiding ? "hint" : node.type === "field" ? "label" : "title";
     this.state.run("text.set", { key: node.key, property, language: this.state.language, text });
   }
 
   #namingEnds(key: NodeKey): void {
     if (this.naming !== key) return;
     this.naming = undefined;
+    this.guiding = false;
     this.#focus(key);
   }
 

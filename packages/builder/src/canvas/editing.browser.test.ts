@@ -111,6 +111,21 @@ describe("editing", () => {
     expect(builder.procedure!.steps[0]!.fields[0]!.label).to.deep.equal({ en: "One" });
   });
 
+  it("edits the guidance of the step in place", async () => {
+    const button = deepAll(deep(builder, "hoso-builder-canvas"), "button").find((one) =>
+      one.getAttribute("aria-label")?.startsWith("Guidance"),
+    );
+    button!.click();
+    await settled(builder);
+    const area = deep<HTMLTextAreaElement>(deep(builder, "hoso-naming"), "textarea");
+    area.value = "Have your card at hand.";
+    area.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, composed: true, cancelable: true }));
+    await settled(builder);
+    expect(builder.procedure!.steps[0]!.hint).to.deep.equal({ en: "Have your card at hand." });
+    expect(deepAll(builder, "hoso-naming")).to.have.length(0);
+    expect(deep(builder, "hoso-form").shadowRoot!.textContent).to.contain("Have your card at hand.");
+  });
+
   it("moves by Alt and arrows, into a group and out of it, and on to the next step", async () => {
     spot("two").click();
     await settled(builder);

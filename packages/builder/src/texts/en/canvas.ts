@@ -12,6 +12,7 @@ export const canvas: CanvasTexts = {
   noSteps: "The form has no steps yet. A step is one page, about one thing.",
   firstStep: "Add the first step",
   noFields: "This step has no fields yet. Choose a kind in “Add fields”, or drag it here.",
+  guidance: "Guidance of the step (Ctrl+Enter when done)",
   firstField: "Add a field",
   shownIf: (rule) => `Shown if: ${rule}`,
   requiredIf: (rule) => `Required if: ${rule}`,

@@ -11,6 +11,7 @@ export const canvas = {
   noSteps: "Biểu mẫu chưa có bước nào. Mỗi bước là một trang, nói về một việc.",
   firstStep: "Thêm bước đầu tiên",
   noFields: "Bước này chưa có trường nào. Chọn một loại trong “Thêm trường”, hoặc kéo loại đó vào đây.",
+  guidance: "Lời dẫn của bước (Ctrl+Enter để xong)",
   firstField: "Thêm trường",
   shownIf: (rule: string) => `Hiện khi: ${rule}`,
   requiredIf: (rule: string) => `Bắt buộc khi: ${rule}`,
