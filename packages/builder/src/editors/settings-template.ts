@@ -1,15 +1,11 @@
 /** Short ways to write what every view is made of: settings of a node, and lists of nodes that open to their settings. */
 import type { DocumentNode, NodeKey } from "@hoso/authoring";
 import { html, type TemplateResult } from "lit";
-import type { SettingGroup } from "../controls/hoso-settings.js";
 import type { BuilderState } from "../state/builder-state.js";
 import type { EditorsTexts } from "../texts/vi/editors.js";
 
 export const settings = (state: BuilderState, node: NodeKey, ...properties: readonly string[]): TemplateResult =>
   html`<hoso-settings .state=${state} .node=${node} .properties=${properties}></hoso-settings>`;
-
-export const settingGroups = (state: BuilderState, node: NodeKey, groups: readonly SettingGroup[]): TemplateResult =>
-  html`<hoso-settings .state=${state} .node=${node} .groups=${groups}></hoso-settings>`;
 
 export interface NodeList {
   readonly parent: NodeKey;
