@@ -162,5 +162,7 @@ export async function violations(root: Element): Promise<string[]> {
     .map(({ ruleId }) => ruleId)
     .filter((id) => !ofPages.includes(id));
   const { violations: found } = await axe.run(root, { runOnly: { type: "rule", values }, resultTypes: ["violations"] });
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
 }

@@ -63,9 +63,11 @@ export function canvasProcedure(
     const { values } = node;
     const kind = String(values.kind);
     if (!known.has(kind)) return { id, kind: "note", text: placeholders.unknown(kind) };
+    if (kind === "note") {
+      const text = hasText(values.text) ? values.text : placeholders.note;
+      return { id, kind, ...(hasText(values.label) && { label: values.label }), text, ...look(values) } as unknown as Field;
+    }
     const label = hasText(values.label) ? values.label : placeholders.label(kind);
-    if (kind === "note")
-      return { id, kind, label, text: hasText(values.text) ? values.text : placeholders.note, ...look(values) } as unknown as Field;
     const made: Record<string, unknown> = { id, kind, label, ...look(values) };
     if (values.required === true) made.required = true;
     if (isObject(values.privacy) && hasText(values.privacy.reason)) made.privacy = { reason: values.privacy.reason };

@@ -91,6 +91,7 @@ export const canvasStyles = css`
     inset-block-start: 2px;
     inset-inline-start: calc(100% + 12px);
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 3px;
     justify-items: start;
     inline-size: 204px;
@@ -110,9 +111,11 @@ export const canvasStyles = css`
     line-height: 20px;
   }
   .mark span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
     overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .mark svg.glyph {
     inline-size: 14px;
@@ -192,6 +195,7 @@ export const canvasStyles = css`
       inset-inline: auto 2px;
       inline-size: auto;
       grid-auto-flow: column;
+      grid-template-columns: none;
     }
     .mark {
       padding: 0 3px;

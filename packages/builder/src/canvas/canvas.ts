@@ -13,7 +13,7 @@ import { perform, selectionMenu } from "../commands/actions.js";
 import type { ActionId } from "../commands/action.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { isRequired, nodeInWords } from "../state/node-facts.js";
-import { kindName, nameOf, ownName, textIn } from "../state/node-names.js";
+import { kindName, nameOf, namingProperty, textIn } from "../state/node-names.js";
 import { siblingsOf, stepOf } from "../state/node-places.js";
 import { StateController } from "../state/state-controller.js";
 import type { Topics } from "../state/topics.js";
@@ -224,8 +224,8 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!node) return nothing;
     const { language } = this.state;
     return html`<hoso-naming
-      ?multiline=${this.guiding}
-      .value=${this.guiding ? textIn(node.values.hint, language) : ownName(node, language)}
+      ?multiline=${this.guiding || node.values.kind === "note"}
+      .value=${this.guiding ? textIn(node.values.hint, language) : textIn(node.values[namingProperty(node)], language)}
       .label=${this.guiding ? this.t.canvas.guidance : this.t.outline.nameOf(nameOf(this.state, node.key))}
       @hoso-named=${(event: CustomEvent<string>) => this.#named(node, event.detail)}
       @hoso-named-end=${() => this.#namingEnds(node.key)}
@@ -320,7 +320,7 @@ export class HosoBuilderCanvas extends BuilderElement {
   }
 
   #named(node: DocumentNode, text: string): void {
-    const property = this.guiding ? "hint" : node.type === "field" ? "label" : "title";
+    const property = this.guiding ? "hint" : namingProperty(node);
     this.state.run("text.set", { key: node.key, property, language: this.state.language, text });
   }
 

@@ -41,7 +41,7 @@ export class HosoTabs extends LitElement {
         flex: none;
         gap: 5px;
         min-block-size: 40px;
-        padding: 4px 8px;
+        padding: 4px 7px;
         border: 0;
         border-block-end: 3px solid transparent;
         border-radius: 0;
@@ -101,6 +101,10 @@ export class HosoTabs extends LitElement {
         )}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.selected}"><slot></slot></div>`;
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #select(id: string): void {

@@ -9,7 +9,7 @@ import { icon, type IconName } from "../controls/icons.js";
 import { iconButton } from "../controls/icon-button.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { isConditional, isRequired, nodeInWords } from "../state/node-facts.js";
-import { nameOf, ownName } from "../state/node-names.js";
+import { nameOf, namingProperty, ownName, textIn } from "../state/node-names.js";
 import { StateController } from "../state/state-controller.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
 import { OutlineDrop } from "./outline-drop.js";
@@ -126,7 +126,7 @@ export class HosoBuilderOutline extends BuilderElement {
       ${
         naming
           ? html`<hoso-naming
-              .value=${ownName(node, state.language)}
+              .value=${textIn(node.values[namingProperty(node)], state.language)}
               .label=${this.t.outline.nameOf(words)}
               @hoso-named=${(event: CustomEvent<string>) => this.#named(node, event.detail)}
               @hoso-named-end=${() => this.#namingEnds(key)}
@@ -194,7 +194,7 @@ export class HosoBuilderOutline extends BuilderElement {
   }
 
   #named(node: DocumentNode, text: string): void {
-    const property = node.type === "field" ? "label" : "title";
+    const property = namingProperty(node);
     this.state.run("text.set", { key: node.key, property, language: this.state.language, text });
   }
 

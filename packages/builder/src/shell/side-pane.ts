@@ -1,20 +1,11 @@
 /** `<hoso-builder-side>`: properties of what is selected, problems, history, burden, comments: one at a time. */
 import { css, html, nothing } from "lit";
-import type { IconName } from "../controls/icons.js";
 import type { Tab } from "../controls/tabs.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { StateController } from "../state/state-controller.js";
 import { panels, type Panel } from "../state/view.js";
 import { controlStyles } from "../styles/control.styles.js";
 import { panelTable } from "../views/view-table.js";
-
-const icons: Readonly<Record<Panel, IconName>> = {
-  properties: "settings",
-  problems: "problem",
-  history: "history",
-  burden: "burden",
-  comments: "comment",
-};
 
 export class HosoBuilderSide extends BuilderElement {
   static override readonly styles = [
@@ -44,7 +35,6 @@ export class HosoBuilderSide extends BuilderElement {
     const tabs = there.map((panel): Tab => ({
       id: panel,
       name: t.shell.panels[panel],
-      icon: icons[panel],
       ...(panel === "problems" && problems && { count: problems, countName: t.shell.problemCount(problems) }),
     }));
     return html`<hoso-tabs .tabs=${tabs} .selected=${shown} .label=${t.shell.sidePane} @hoso-select=${(event: CustomEvent<Panel>) => (state.panel = event.detail)}>

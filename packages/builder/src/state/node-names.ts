@@ -17,6 +17,10 @@ export const ownName = (node: DocumentNode, language: string): string =>
   textIn(node.values.label ?? node.values.title ?? node.values.text ?? node.values.message, language) ||
   String(node.values.number ?? node.values.value ?? "");
 
+/** The property that is a node's name to its author: what a note says is its name. */
+export const namingProperty = (node: DocumentNode): "label" | "title" | "text" =>
+  node.type !== "field" ? "title" : node.values.kind === "note" ? "text" : "label";
+
 /** Never empty: what has no name yet is called after what it is. */
 export function nameOf(state: BuilderState, key: NodeKey): string {
   const node = state.document.nodes.get(key);
