@@ -15,6 +15,8 @@ interface Input {
   parse(raw: string): { readonly value: Json | undefined } | { readonly reason: string };
   /** How the value stands in the control; by default as it is. */
   readonly shown?: string;
+  /** Values that are usual here; others may be typed. */
+  readonly suggestions?: readonly Choice[];
 }
 
 function inputSetting(setting: Setting, input: Input): TemplateResult {
@@ -42,8 +44,17 @@ function inputSetting(setting: Setting, input: Input): TemplateResult {
       aria-invalid=${isWrong(setting) ? "true" : nothing}
       @input=${input.onLeaving ? nothing : take}
       @change=${input.onLeaving ? take : nothing}
-    />`,
+      list=${input.suggestions?.length ? `${id}-list` : nothing}
+    />${input.suggestions?.length ? suggested(id, input.suggestions, value) : nothing}`,
   );
+}
+
+/** The usual values, and what the one that stands there means. */
+function suggested(id: string, choices: readonly Choice[], value: Json | undefined): TemplateResult {
+  const known = choices.find((choice) => choice.value === value);
+  return html`<datalist id="${id}-list">${choices.map((choice) => html`<option value=${choice.value}>${choice.label}</option>`)}</datalist>${
+    known ? html`<p class="hint">${known.label}</p>` : nothing
+  }`;
 }
 
 const asIs = (raw: string): { readonly value: Json } => ({ value: raw });
@@ -51,6 +62,8 @@ const asIs = (raw: string): { readonly value: Json } => ({ value: raw });
 export const stringSetting = (setting: Setting): TemplateResult => inputSetting(setting, { parse: asIs });
 /** Rules and texts that name it are written again, so it is taken when it is complete. */
 export const slugSetting = (setting: Setting): TemplateResult => inputSetting(setting, { parse: asIs, onLeaving: true, className: "code" });
+export const suggestedSetting = (setting: Setting, suggestions: readonly Choice[]): TemplateResult =>
+  inputSetting(setting, { parse: asIs, onLeaving: true, suggestions });
 export const urlSetting = (setting: Setting): TemplateResult => inputSetting(setting, { inputMode: "url", parse: asIs });
 export const dateSetting = (setting: Setting): TemplateResult => inputSetting(setting, { type: "date", className: "short", parse: asIs });
 export const monthSetting = (setting: Setting): TemplateResult => inputSetting(setting, { type: "month", className: "short", parse: asIs });

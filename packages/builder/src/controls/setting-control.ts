@@ -1,5 +1,6 @@
 /** Which control edits which property: by its type, and for a few properties by their name. */
-import { labelIn, nodeOf, rootOf, childrenOf, type DocumentNode, type PropertyShape } from "@hoso/authoring";
+import { getProperty, labelIn, nodeOf, rootOf, childrenOf, type DocumentNode, type PropertyShape } from "@hoso/authoring";
+import { defaultRegistries } from "@hoso/authoring/diagnostics";
 import { nothing } from "lit";
 import { conditionSetting, ruleSetting } from "./condition-setting.js";
 import { defaultSetting } from "./default-setting.js";
@@ -14,6 +15,7 @@ import {
   numberSetting,
   slugSetting,
   stringSetting,
+  suggestedSetting,
   switchSetting,
   timeSetting,
   urlSetting,
@@ -50,6 +52,17 @@ function knownValues(setting: Setting): readonly Choice[] | undefined {
   }
 }
 
+/** Registries and what they hold: those that everybody may look into, and any other by its name. */
+function registrySuggestions({ state, shape, node }: Setting): readonly Choice[] | undefined {
+  const [holder, member] = shape.name.split(".");
+  if (member === "registry") return Object.entries(state.texts.settings.registries).map(([value, label]) => ({ value, label }));
+  if (member !== "item") return undefined;
+  const registry = getProperty(node.values, `${holder}.registry`);
+  return defaultRegistries
+    .filter((one) => one.registry === registry)
+    .map(({ item, title }) => ({ value: item, label: labelIn(title, state.locale) ?? item }));
+}
+
 function documentsOf({ state }: Setting): Choice[] {
   return childrenOf(rootOf(state.document), "documents").map((key) => {
     const { id, title } = nodeOf(state.document, key).values;
@@ -64,6 +77,8 @@ export function settingControl(setting: Setting): unknown {
   const { shape } = setting;
   const known = knownValues(setting);
   if (known) return shape.type === "strings" ? ticksSetting(setting, known) : choiceSetting(setting, known);
+  const suggestions = shape.type === "slug" || shape.type === "string" ? registrySuggestions(setting) : undefined;
+  if (suggestions) return suggestedSetting(setting, suggestions);
   switch (shape.type) {
     case "text":
       return textSetting(setting);

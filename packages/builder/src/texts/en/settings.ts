@@ -79,6 +79,13 @@ export const settings: SettingsTexts = {
   currencies: { VND: "Vietnamese dong (VND)", USD: "US dollar (USD)", EUR: "Euro (EUR)" },
   profiles: { vn: "Vietnam", international: "Abroad" },
   signers: { none: "No signature needed", applicant: "The applicant", representative: "The representative", designer: "The designer" },
+  registries: {
+    population: "National population database",
+    "civil-status": "Electronic civil-status database",
+    land: "Land database",
+    business: "Business registration database",
+    "birth-notification": "Birth notifications",
+  },
   autofill: {
     name: "Full name",
     "family-name": "Surname",

@@ -77,6 +77,13 @@ export const settings = {
   currencies: { VND: "Đồng Việt Nam (VND)", USD: "Đô la Mỹ (USD)", EUR: "Euro (EUR)" },
   profiles: { vn: "Việt Nam", international: "Nước ngoài" },
   signers: { none: "Không cần ký", applicant: "Người nộp", representative: "Người đại diện", designer: "Người thiết kế" },
+  registries: {
+    population: "Cơ sở dữ liệu quốc gia về dân cư",
+    "civil-status": "Cơ sở dữ liệu hộ tịch điện tử",
+    land: "Cơ sở dữ liệu đất đai",
+    business: "Cơ sở dữ liệu về đăng ký kinh doanh",
+    "birth-notification": "Dữ liệu giấy chứng sinh",
+  },
   autofill: {
     name: "Họ và tên",
     "family-name": "Họ",
