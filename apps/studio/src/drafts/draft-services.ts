@@ -63,18 +63,25 @@ export class DraftFollower {
   readonly #source: EventSource;
   readonly #listeners = new Set<(news: DraftNews) => void>();
   readonly #states = new Set<(state: string) => void>();
+  /** The last of each type: the builder takes a moment to open, and who else is there is told only once. */
+  readonly #last = new Map<DraftNews["type"], DraftNews>();
 
-  constructor(id: string) {
+  /** @param me who need not be told of being here */
+  constructor(id: string, me: string) {
     this.#source = new EventSource(`/studio/api${path(id)}/events`);
     const hear = (name: string, read: (data: Readonly<Record<string, unknown>>) => DraftNews | undefined): void =>
       this.#source.addEventListener(name, (event) => {
         const news = read(JSON.parse((event as MessageEvent<string>).data) as Readonly<Record<string, unknown>>);
-        if (news) for (const listener of this.#listeners) listener(news);
+        if (!news) return;
+        this.#last.set(news.type, news);
+        for (const listener of this.#listeners) listener(news);
       });
     hear("revision", ({ revision }) => (typeof revision === "number" ? { type: "revision", revision } : undefined));
     hear("comment", () => ({ type: "comment" }));
     hear("presence", ({ people }) =>
-      Array.isArray(people) ? { type: "presence", people: people as { readonly id: string; readonly name: string }[] } : undefined,
+      Array.isArray(people)
+        ? { type: "presence", people: (people as { readonly id: string; readonly name: string }[]).filter((one) => one.id !== me) }
+        : undefined,
     );
     hear("state", ({ state }) => {
       for (const listener of this.#states) listener(String(state));
@@ -84,6 +91,7 @@ export class DraftFollower {
 
   add(listener: (news: DraftNews) => void): () => void {
     this.#listeners.add(listener);
+    for (const news of this.#last.values()) listener(news);
     return () => void this.#listeners.delete(listener);
   }
 

@@ -36,7 +36,7 @@ export class AccountPage extends StudioPage {
       <form class="card" @submit=${this.#submit} novalidate aria-labelledby="change">
         <h2 id="change">${words.change}</h2>
         ${this.error === "" ? nothing : html`<p class="notice danger" role="alert" tabindex="-1" id="error">${this.error}</p>`}
-        <input class="hush" type="text" name="login" autocomplete="username" tabindex="-1" aria-hidden="true" .value=${account.login ?? ""} readonly />
+        <span class="hush"><input type="text" name="login" autocomplete="username" tabindex="-1" aria-hidden="true" .value=${account.login ?? ""} readonly /></span>
         <div class="field"><label class="label" for="current">${words.current}</label><input id="current" name="current" type="password" autocomplete="current-password" /></div>
         <div class="field"><label class="label" for="next">${words.next}</label><span class="hint" id="next-hint">${enrol.passwordHint}</span><input id="next" name="next" type="password" autocomplete="new-password" aria-describedby="next-hint" maxlength="200" /></div>
         <div class="field"><label class="label" for="repeat">${enrol.repeat}</label><input id="repeat" name="repeat" type="password" autocomplete="new-password" maxlength="200" /></div>

@@ -78,7 +78,7 @@ export class DraftPage extends StudioPage {
 
   #open(found: Draft): void {
     this.#following?.close();
-    const following = (this.#following = new DraftFollower(found.id));
+    const following = (this.#following = new DraftFollower(found.id, this.studio.account!.id));
     following.onState((state) => (this.state = state as DraftState));
     this.state = found.state;
     this.#services = draftServices(found, may(this.studio.account!, "author", found.department), following);

@@ -1,0 +1,182 @@
+/**
+ * The authors' half through its pages: set-up link, invitation, a draft from an example, review by a second person, publishing, status,
+ * websites and their code, audit; axe with every rule on each page, nothing blocked by the policy.
+ */
+import { expect, test, type Page } from "@playwright/test";
+import { intakeProcess, type IntakeProcess } from "../src/intake-process.js";
+import { type PageWatch, watchPage } from "../src/page-watch.js";
+
+const port = 9571;
+const studio = `http://127.0.0.1:${port}/studio/`;
+const password = "con meo ngoi ben cua so";
+let intake: IntakeProcess;
+let link: string;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  intake = await intakeProcess({ port, sites: ["http://localhost:9572"], env: { RATE_LIMIT_GENERAL: "100000" } });
+  link = /\S+\/studio\/#\/set-up\/[\w-]+/.exec(intake.output())![0];
+});
+test.afterAll(() => intake.dispose());
+
+async function open(page: Page): Promise<PageWatch> {
+  page.on("dialog", (dialog) => void dialog.accept());
+  return watchPage(page.context(), page);
+}
+
+async function clean(page: Page, watch: PageWatch, name: string): Promise<void> {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect.soft(await watch.axe(), `axe at ${name}, ${width} px`).toEqual([]);
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth), `no sideways scrolling at ${name}`)
+      .toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+async function enrol(page: Page, address: string, name: string, login: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel("Họ và tên").fill(name);
+  await page.getByLabel("Tên đăng nhập").fill(login);
+  await page.getByLabel("Mật khẩu mới").fill(password);
+  await page.getByLabel("Nhập lại mật khẩu").fill(password);
+  await page.getByRole("button", { name: "Tạo tài khoản" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thủ tục" })).toBeFocused();
+}
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(studio);
+  await page.getByLabel("Tên đăng nhập").fill(login);
+  await page.getByLabel("Mật khẩu").fill(password);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thủ tục" })).toBeFocused();
+}
+
+test.use({ locale: "vi-VN" });
+
+test("the first account is made by the set-up link; a second person is invited and comes in", async ({ page, browser }) => {
+  const watch = await open(page);
+  await page.goto(studio);
+  await expect(page.getByText("Chưa có tài khoản nào")).toBeVisible();
+  await clean(page, watch, "sign-in");
+  await page.goto(link);
+  await expect(page.getByRole("heading", { name: "Thiết lập lần đầu" })).toBeVisible();
+  await clean(page, watch, "set-up");
+  await enrol(page, link, "Nguyễn Thị Minh", "minh");
+  await page.getByRole("link", { name: "Tài khoản" }).click();
+  await page.getByRole("button", { name: "Mời người mới" }).click();
+  await page.getByLabel("Họ và tên").fill("Trần Văn Bình");
+  await page.getByLabel("Quyền", { exact: true }).selectOption("publisher");
+  await page.getByRole("button", { name: "Thêm quyền" }).click();
+  await clean(page, watch, "invitation form");
+  await page.getByRole("button", { name: "Tạo lời mời" }).click();
+  const invitation = await page.getByText(/#\/invitation\//).textContent();
+  await clean(page, watch, "accounts");
+  const other = await browser.newContext({ locale: "vi-VN" });
+  const second = await other.newPage();
+  const watchSecond = await open(second);
+  await enrol(second, invitation!.trim(), "Trần Văn Bình", "binh");
+  expect(await second.getByRole("link", { name: "Tài khoản", exact: true }).count()).toBe(0);
+  await second.goto(`${studio}#/accounts`);
+  await expect(second.getByRole("alert")).toContainText("không có quyền");
+  watchSecond.forgive(/403/);
+  expect([...watch.violations, ...watchSecond.violations, ...watch.faults, ...watchSecond.faults]).toEqual([]);
+  await other.close();
+});
+
+test("a wrong password says no more than that; the list is found without diacritics and in English", async ({ page }) => {
+  const watch = await open(page);
+  await page.goto(studio);
+  await page.getByLabel("Tên đăng nhập").fill("minh");
+  await page.getByLabel("Mật khẩu").fill("sai");
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Tên đăng nhập hoặc mật khẩu không đúng.");
+  await expect(page.getByRole("alert")).toBeFocused();
+  watch.forgive(/401/);
+  await signIn(page, "minh");
+  await page.getByLabel("Tìm thủ tục").fill("khai sinh");
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await page.getByLabel("Tìm thủ tục").fill("khong co gi");
+  await expect(page.getByText("Không có thủ tục nào khớp")).toBeVisible();
+  await page.getByRole("button", { name: "Bỏ mọi lựa chọn" }).click();
+  await expect(page.getByRole("row")).toHaveCount(5);
+  await clean(page, watch, "procedures");
+  await page.getByLabel("Ngôn ngữ").selectOption("en");
+  await expect(page.getByRole("heading", { level: 1, name: "Procedures" })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+  await expect(page).toHaveTitle(/Procedures/);
+  expect([...watch.violations, ...watch.faults]).toEqual([]);
+});
+
+test("a copy of an example is reviewed by a second person and published; its status has dates", async ({ page, browser }) => {
+  const watch = await open(page);
+  await signIn(page, "minh");
+  await page.getByRole("link", { name: "Thủ tục mới" }).click();
+  await page.getByRole("button", { name: /^Từ thủ tục đã ban hành/ }).click();
+  await page.getByRole("button", { name: /Dùng thủ tục này: Cấp bản sao/ }).click();
+  await expect(page).toHaveURL(/#\/drafts\/[^/]+$/);
+  await expect(page.getByRole("button", { name: /Gửi duyệt/ })).toBeVisible();
+  await page.getByRole("link", { name: "Trang duyệt" }).click();
+  await expect(page.getByRole("heading", { name: "Kiểm tra" })).toBeVisible();
+  await clean(page, watch, "review");
+  await page.getByLabel(/Lời nhắn cho người duyệt/).fill("Nhờ anh xem giúp.");
+  await page.getByRole("button", { name: "Gửi duyệt" }).click();
+  await expect(page.getByText("Chờ duyệt")).toBeVisible();
+  const address = page.url();
+  const other = await browser.newContext({ locale: "vi-VN" });
+  const second = await other.newPage();
+  const watchSecond = await open(second);
+  await signIn(second, "binh");
+  await second.goto(address);
+  await expect(second.getByText("Nhờ anh xem giúp.")).toBeVisible();
+  await second.getByLabel("Nhận xét mới").fill("Tên thủ tục nên ngắn hơn.");
+  await second.getByRole("button", { name: "Gửi nhận xét" }).click();
+  await expect(page.getByText("Tên thủ tục nên ngắn hơn.")).toBeVisible();
+  await second.getByRole("button", { name: "Trả lại để sửa" }).click();
+  await expect(second.getByRole("alert")).toHaveText("Hãy viết cần sửa những gì.");
+  await clean(second, watchSecond, "review by a second person");
+  await second.getByRole("button", { name: "Phê duyệt và ban hành" }).click();
+  await expect(second.getByText(/Đã ban hành phiên bản 1\./)).toBeVisible();
+  await expect(page.getByText(/Đã ban hành phiên bản 1\./)).toBeVisible();
+  await second.getByRole("link", { name: "Các phiên bản" }).click();
+  await second.getByLabel("Lý do, người dân đọc được").fill("Đang chỉnh sửa biểu mẫu.");
+  await second.getByRole("button", { name: "Áp dụng" }).click();
+  await expect(second.getByRole("region", { name: "Tình trạng", exact: true })).toContainText("Tạm ngừng");
+  await clean(second, watchSecond, "versions");
+  const served = await fetch(`http://127.0.0.1:${port}/procedures/civil-status-extract-copy`);
+  expect(decodeURIComponent(served.headers.get("hoso-validity") ?? "")).toContain("suspended");
+  expect([...watch.violations, ...watchSecond.violations, ...watch.faults, ...watchSecond.faults]).toEqual([]);
+  await other.close();
+});
+
+test("a website gets its code and shows the form live; everything stands in the audit", async ({ page }) => {
+  const watch = await open(page);
+  await signIn(page, "minh");
+  await page.getByRole("link", { name: "Trang web" }).click();
+  await page.getByRole("button", { name: "Thêm trang" }).click();
+  await page.getByLabel("Tên trang").fill("Phường Bến Nghé");
+  await page.getByLabel("Địa chỉ trang web").fill("ben-nghe.example.gov.vn");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.getByRole("alert")).toContainText("https://");
+  await page.getByLabel("Địa chỉ trang web").fill("https://ben-nghe.example.gov.vn");
+  await clean(page, watch, "website form");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await page.getByRole("button", { name: "Mã để đăng: Phường Bến Nghé" }).click();
+  await expect(page.getByText(/<hoso-form src=/)).toBeVisible();
+  await expect(page.frameLocator("iframe").getByRole("heading").first()).toBeVisible();
+  await page.getByRole("button", { name: "Khung nhúng" }).click();
+  await expect(page.getByText(/<iframe data-hoso/)).toBeVisible();
+  await page.getByRole("link", { name: "Nhật ký" }).click();
+  for (const action of ["Thêm trang web", "Thay đổi tình trạng", "Ban hành", "Gửi duyệt", "Mời người mới", "Tạo tài khoản đầu tiên"])
+    await expect(page.getByRole("cell", { name: action }).first()).toBeVisible();
+  await clean(page, watch, "audit");
+  await page.getByRole("link", { name: "Nguyễn Thị Minh" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Tài khoản của tôi" })).toBeFocused();
+  await clean(page, watch, "own account");
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Đăng nhập" })).toBeFocused();
+  expect([...watch.violations, ...watch.faults]).toEqual([]);
+});
