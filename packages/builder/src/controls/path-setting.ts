@@ -8,12 +8,13 @@ import { hintOf, problemsOf, setValue, type Setting } from "./setting.js";
 
 export function pathSetting(setting: Setting): TemplateResult {
   const { state, value, label, readOnly, id, problems } = setting;
-  const chosen = typeof value === "string" ? state.document.paths.get(value) : undefined;
+  const isRelative = setting.shape.name.startsWith("settings.");
   return html`<div class="field" data-property=${setting.shape.name}>
     <span class="label" id="${id}-label" aria-hidden="true">${label}</span>
     ${hintOf(setting)}<hoso-picker
       id=${id}
-      .items=${setting.shape.name.startsWith("settings.") ? namedItems(setting) : fieldItems(state)}
+      .items=${() => (isRelative ? namedItems(setting) : fieldItems(state))}
+      .chosen=${typeof value === "string" ? chosenName(setting, value, isRelative) : undefined}
       .value=${typeof value === "string" ? value : undefined}
       .name=${label}
       .placeholder=${state.texts.settings.chooseField}
@@ -24,6 +25,12 @@ export function pathSetting(setting: Setting): TemplateResult {
     ></hoso-picker
     >${problemsOf(setting)}
   </div>`;
+}
+
+function chosenName({ state, node }: Setting, path: string, isRelative: boolean): string | undefined {
+  if (isRelative) return ruleScope(state.document, node.key, state.language).find(path)?.label;
+  const key = state.document.paths.get(path);
+  return key === undefined ? undefined : nameOf(state, key);
 }
 
 /** Fields as rules at this place name them: in a row of a list, relative to the row. */

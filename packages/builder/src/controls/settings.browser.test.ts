@@ -242,3 +242,25 @@ describe("being sent to a property", () => {
     expect(deep(room, "hoso-settings").shadowRoot!.activeElement?.localName).to.equal("input");
   });
 });
+
+describe("choosing a field", () => {
+  afterEach(clearRooms);
+
+  it("goes by its label, searched without tone marks, and writes its path", async () => {
+    const state = await stateFor(await exampleProcedure(), "vi");
+    const check = [...state.document.nodes.values()].find(({ type }) => type === "check")!;
+    const room = await show(html`<hoso-settings .state=${state} .node=${check.key} .properties=${["at"]}></hoso-settings>`);
+    const opener = deep(room, ".opener");
+    expect(opener.textContent!.trim()).to.not.include(String(check.values.at));
+    opener.click();
+    await idle();
+    const search = deep<HTMLInputElement>(room, "[role=combobox]");
+    typeInto(search, "ai thanh lap");
+    await idle();
+    search.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
+    await idle();
+    expect(state.document.nodes.get(check.key)!.values.at).to.equal("founderType");
+    expect(deep(room, ".opener").textContent!.trim()).to.equal("Ai thành lập hộ kinh doanh?");
+    expect(deep(room, "hoso-picker").shadowRoot!.activeElement).to.equal(deep(room, ".opener"));
+  });
+});
