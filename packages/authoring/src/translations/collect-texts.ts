@@ -60,17 +60,24 @@ function itemsOfNode(document: AuthoringDocument, node: DocumentNode): ReadonlyM
   return items;
 }
 
-/** Texts that are written, complete or not; what nobody has begun to write is no text. */
-export function collectTexts(document: AuthoringDocument, key: NodeKey = document.root): readonly TextItem[] {
+const collected = new WeakMap<AuthoringDocument, readonly TextItem[]>();
+
+/** Texts that are written, complete or not; what nobody has begun to write is no text. Asked again of the same document it costs nothing. */
+export function collectTexts(document: AuthoringDocument): readonly TextItem[] {
+  const known = collected.get(document);
+  if (known) return known;
   const items: TextItem[] = [];
   const walk = (node: DocumentNode): void => {
     const own = itemsOfNode(document, node);
     for (const member of shapeOf(node.type).members) {
-      if (!isSlot(member)) items.push(...(own.get(member.name) ?? []));
-      else for (const child of childrenOf(node, member.name)) walk(nodeOf(document, child));
+      if (!isSlot(member)) {
+        const found = own.get(member.name);
+        if (found) items.push(...found);
+      } else if (node.children[member.name]) for (const child of childrenOf(node, member.name)) walk(nodeOf(document, child));
     }
   };
-  walk(nodeOf(document, key));
+  walk(rootOf(document));
+  collected.set(document, items);
   return items;
 }
 
