@@ -1,4 +1,4 @@
-/** Every word of the studio. The Vietnamese file gives the shape; each language has the same. Loaded one language at a time. */
+/** Every word of the studio. The Vietnamese file gives the shape; each language has the same. */
 import type { vi } from "./vi.js";
 
 /** Texts stay texts, sentences stay sentences: only their wording differs. */
@@ -13,7 +13,3 @@ export type StudioTexts = Words<typeof vi> & {
   readonly failures: Readonly<Record<string, string>>;
   readonly audit: { readonly actions: Readonly<Record<string, string>>; readonly subjects: Readonly<Record<string, string>> };
 };
-
-export async function loadTexts(locale: string): Promise<StudioTexts> {
-  return locale === "en" ? (await import("./en.js")).en : (await import("./vi.js")).vi;
-}
