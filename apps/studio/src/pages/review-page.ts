@@ -97,7 +97,7 @@ export class ReviewPage extends StudioPage {
 
   #follow(id: string): void {
     if (this.#following) return;
-    this.#following = new DraftFollower(id);
+    this.#following = new DraftFollower(id, this.studio.account!.id);
     this.#following.onState((state) => {
       const known = this.#found.value?.draft.state;
       if (known !== undefined && known !== state) void this.#found.load();

@@ -8,7 +8,7 @@ import { provideWorkers } from "./editor-workers.js";
 const TYPING_PAUSE_MS = 120;
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, advice: MarkerSeverity.Info };
 
-const options: editor.IEditorOptions = {
+const options: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   automaticLayout: true,
   // Tab leaves the editor as it leaves any field; Ctrl+] and Ctrl+[ indent.
   tabFocusMode: true,
