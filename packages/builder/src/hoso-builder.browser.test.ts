@@ -1,6 +1,7 @@
 /** The element as a page uses it: attributes, events, panes, languages, sizes. */
 import { expect } from "chai";
 import { deep, deepAll, exampleProcedure, MemoryDraft, openTestBuilder, removeBuilders, settled, violations } from "./builder.fixture.js";
+import type { BuilderChangeEvent, BuilderPublishEvent } from "./events/builder-events.js";
 import type { HosoBuilder } from "./hoso-builder.js";
 import type { DraftService } from "./state/services.js";
 
@@ -20,7 +21,7 @@ describe("hoso-builder", () => {
   it("tells of changes and gives the procedure as it stands", async () => {
     const builder = await openTestBuilder();
     const keys: string[] = [];
-    builder.addEventListener("hoso-builder-change", ({ detail }) => keys.push(...detail.keys));
+    builder.addEventListener("hoso-builder-change", ({ detail }: BuilderChangeEvent) => keys.push(...detail.keys));
     const step = key(builder, "step");
     builder.state!.run("text.set", { key: step, property: "title", language: "en", text: "Who applies" });
     expect(keys).to.deep.equal([step]);
@@ -43,7 +44,7 @@ describe("hoso-builder", () => {
     builder.publish = "review";
     await settled(builder);
     let detail: unknown;
-    builder.addEventListener("hoso-builder-publish", (event) => (detail = event.detail));
+    builder.addEventListener("hoso-builder-publish", (event: BuilderPublishEvent) => (detail = event.detail));
     builder.state!.run("text.set", { key: key(builder, "step"), property: "title", language: "en", text: "Last word" });
     const button = deepAll(deep(builder, "hoso-builder-bar"), "button").find((one) => one.textContent!.includes("Send for review"))!;
     draft.mood = "away";
