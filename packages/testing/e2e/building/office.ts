@@ -24,6 +24,8 @@ export interface Desk {
   readonly page: Page;
   readonly watch: PageWatch;
   readonly context: BrowserContext;
+  /** Address of the studio. */
+  readonly studio: string;
   /** Goes to a page of the studio; starts with a slash. */
   go(route: string): Promise<void>;
 }
@@ -33,6 +35,8 @@ export interface Office {
   readonly intake: IntakeProcess;
   /** Origin of the district's website. */
   readonly site: string;
+  /** Who sits here in this test. */
+  readonly desks: readonly Desk[];
   /** Somebody signed in, in a browser of their own. */
   sit(person: Person, options?: Parameters<Browser["newContext"]>[0]): Promise<Desk>;
 }
@@ -156,6 +160,7 @@ export const test = base.extend<{ office: Office }, { place: Place }>({
       studio,
       intake,
       site,
+      desks,
       async sit(person, options = {}) {
         const context = await browser.newContext({ locale: "vi-VN", viewport: { width: 1440, height: 900 }, ...options });
         const page = await context.newPage();
@@ -170,6 +175,7 @@ export const test = base.extend<{ office: Office }, { place: Place }>({
           page,
           watch,
           context,
+          studio,
           go: async (route) => void (await page.goto(`${studio}#${route}`)),
         };
         desks.push(desk);
