@@ -57,7 +57,7 @@ export class BuilderDriver {
       this.builder.locator("hoso-builder-sections").getByRole("button", { name: this.#words.views[view]!, exact: true }),
     );
     if (view === "design") return this.builder.locator("hoso-builder-canvas");
-    const editor = this.builder.locator(`hoso-editor-${view}`);
+    const editor = this.builder.locator(`hoso-editor-${view}, hoso-builder-${view}`);
     await expect(editor).toBeVisible();
     return editor;
   }
@@ -127,7 +127,8 @@ export class BuilderDriver {
     // The field that carries a check says which fields its rule may name; what is answered beforehand is one of the options.
     const rank = (name: string): number => (name === "at" ? -1 : name === "default" ? 1 : name === "id" || name === "value" ? 2 : 0);
     const names = properties.map(({ name }) => name).filter((name) => !this.#elsewhere(node, name));
-    for (const name of [...names.filter((one) => rank(one) < 0), ...names.filter((one) => rank(one) === 0)]) await this.#property(scope, node, name);
+    for (const name of [...names.filter((one) => rank(one) < 0), ...names.filter((one) => rank(one) === 0)])
+      await this.#property(scope, node, name);
     for (const name of Object.keys((node.values.settings as object | undefined) ?? {}))
       await this.#property(scope, node, `settings.${name}`);
     if (node.values.maxBytes !== undefined)

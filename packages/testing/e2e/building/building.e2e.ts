@@ -52,10 +52,11 @@ async function build(page: Page): Promise<{ presses: number; strokes: number }> 
   await driver.show("preview");
   const preview = page.locator("hoso-builder-preview");
   const record = preview.getByRole("button", { name: "Ghi thành tình huống" });
-  await hand.pick(preview.getByLabel("Trường hợp"), "self");
+  await hand.press(preview.getByText("Thử như một người khác, một ngày khác"));
+  await hand.pick(preview.getByLabel("Trường hợp").first(), "self");
   await hand.press(record);
   await expect(preview.getByText("Đã ghi")).toBeVisible();
-  await hand.pick(preview.getByLabel("Trường hợp"), "individual");
+  await hand.pick(preview.getByLabel("Trường hợp").first(), "individual");
   await hand.press(record);
   await expect(page.locator("hoso-builder-bar")).toContainText("Đã lưu", { timeout: 20_000 });
   return hand;
@@ -64,9 +65,9 @@ async function build(page: Page): Promise<{ presses: number; strokes: number }> 
 /** @returns the draft's address */
 async function sendForReview(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Gửi duyệt" }).click();
-  await expect(page.getByRole("heading", { name: /^Thẩm định/, level: 1 })).toBeVisible();
-  await page.getByRole("button", { name: "Gửi thẩm định" }).click();
-  await expect(page.getByText("Chờ thẩm định").first()).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Duyệt/, level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "Gửi duyệt" }).click();
+  await expect(page.getByText("Chờ duyệt").first()).toBeVisible();
   return new URL(page.url()).hash.slice(1);
 }
 

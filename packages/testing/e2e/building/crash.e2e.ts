@@ -88,7 +88,7 @@ test("the server is killed while somebody writes: work goes on, is kept on the d
   const { author } = await draftOf(await office.sit("author"));
   const typist = new Typist();
   await typist.begin(author, "email");
-  await saved(author);
+  await expect.poll(() => label(author, "email")).toMatch(/^abc/);
   await office.intake.kill();
   await expect(author.saving).toContainText(kept);
   await typist.stop();

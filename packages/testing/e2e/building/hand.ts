@@ -45,27 +45,93 @@ export class MouseHand implements Hand {
   }
 }
 
-/** Where the control stands to what has focus, in the order in which a person goes through the page; and how it is gone to. */
-function look(element: Element): { focused: boolean; behind: boolean; roving: boolean; vertical: boolean } {
-  const above = (node: Node): Node[] => {
-    const chain: Node[] = [];
-    for (let at: Node | null = node; at; at = (at as Element).assignedSlot ?? at.parentNode ?? (at as ShadowRoot).host ?? null)
-      chain.unshift(at);
-    return chain;
+interface Way {
+  readonly visible: boolean;
+  readonly focused: boolean;
+  /** What to press to get there from where the focus is. */
+  readonly keys: readonly string[];
+  /** Enter does something else here: Space presses it. */
+  readonly space: boolean;
+  readonly type: string;
+}
+
+/**
+ * The shortest way that somebody who knows the keys would take: Tab or Shift+Tab, with F6 from pane to pane first where that is shorter, and
+ * arrows for the last bit where several share one stop.
+ */
+function wayTo(target: Element): Way {
+  const focusable = "a[href],button,input:not([type=hidden]),select,textarea,summary,iframe,[tabindex]";
+  const composites = "[role=tree],[role=menu],[role=toolbar],[role=tablist],[role=listbox],[role=radiogroup],[role=grid],.spots";
+  const seen: Element[] = [];
+  const walk = (element: Element): void => {
+    if ((element as HTMLElement).inert) return;
+    seen.push(element);
+    const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
+    const inside = element.shadowRoot ? [...element.shadowRoot.children] : assigned.length > 0 ? assigned : [...element.children];
+    for (const child of inside) walk(child);
   };
-  let active: Element | null = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  const mine = above(element);
-  const theirs = above(active ?? document.body);
-  const apart = mine.findIndex((node, index) => node !== theirs[index]);
-  const [a, b] = [mine[apart], theirs[apart]];
-  const behind = !!a && !!b && (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  return {
-    focused: active === element,
-    behind: apart < 0 || theirs[apart] === undefined || behind,
-    roving: (element as HTMLElement).tabIndex < 0,
-    vertical: element.closest("[role=tree],[role=menu],[role=listbox],[role=group]") !== null,
+  walk(document.documentElement);
+  const modal = seen.findLast((element) => element.matches(":modal"));
+  if (modal) {
+    seen.length = 0;
+    walk(modal);
+  }
+  let active: Element = document.activeElement ?? document.body;
+  while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  const shows = (element: Element): boolean =>
+    element.matches(focusable) && !(element as HTMLButtonElement).disabled && element.checkVisibility({ visibilityProperty: true });
+  const stops = seen.flatMap((element, at) => (shows(element) && (element as HTMLElement).tabIndex >= 0 ? [{ element, at }] : []));
+  const place = (element: Element): number => seen.indexOf(element);
+  const times = (key: string, count: number): string[] => Array.from({ length: count }, () => key);
+
+  const steps = (from: number, to: number): string[] => {
+    const behind = stops.filter(({ at }) => at > from && at <= to).length;
+    const before = stops.filter(({ at }) => at < from && at >= to).length;
+    return to > from ? times("Tab", behind) : times("Shift+Tab", before);
   };
+  const toStop = (stop: Element): string[] => {
+    const to = place(stop);
+    const ways = [steps(place(active), to)];
+    const builder = modal ? null : (document.activeElement && seen.find((element) => element.localName === "hoso-builder"))?.shadowRoot;
+    const bar = builder?.querySelector("hoso-builder-bar")?.shadowRoot?.querySelector(".bar");
+    if (builder && bar) {
+      const panes = [bar, ...builder.querySelectorAll(".pane")].map(place);
+      const here = panes.findLastIndex(
+        (at, index) => at <= place(active) && (index > 0 || place(active) <= seen.length) && inPane(at, active),
+      );
+      for (const [index, at] of panes.entries()) {
+        const forth = here < 0 ? index + 1 : (index - here + panes.length) % panes.length;
+        const back = here < 0 ? Infinity : (here - index + panes.length) % panes.length;
+        const jump = forth <= back ? times("F6", forth) : times("Shift+F6", back);
+        if (jump.length > 0) ways.push([...jump, ...steps(at, to)]);
+      }
+    }
+    return ways.reduce((best, way) => (way.length < best.length ? way : best));
+  };
+  const inPane = (at: number, element: Element): boolean => {
+    for (let one: Node | null = element; one; one = (one as Element).assignedSlot ?? one.parentNode ?? (one as ShadowRoot).host ?? null)
+      if (one === seen[at]) return true;
+    return false;
+  };
+
+  const answer = (keys: string[]): Way => ({
+    visible: target.checkVisibility({ visibilityProperty: true }),
+    focused: active === target,
+    keys,
+    space: target.matches("input[type=checkbox], input[type=radio], .spot"),
+    type: (target as HTMLInputElement).type,
+  });
+  if (active === target) return answer([]);
+  const stop = (target as HTMLElement).tabIndex < 0 ? target.closest(composites) : null;
+  if (!stop) return answer(toStop(target));
+  if (!stop.contains(active)) {
+    const entrance = [...stop.querySelectorAll(focusable)].find((element) => (element as HTMLElement).tabIndex >= 0);
+    return answer(entrance ? toStop(entrance) : []);
+  }
+  const members = [...stop.querySelectorAll(focusable)].filter(shows);
+  const by = members.indexOf(target) - members.indexOf(active);
+  const column = stop.matches("[role=tree],[role=menu],[role=listbox],.spots");
+  return answer(times(by > 0 ? (column ? "ArrowDown" : "ArrowRight") : column ? "ArrowUp" : "ArrowLeft", Math.abs(by)));
 }
 
 export class KeyboardHand implements Hand {
@@ -82,40 +148,24 @@ export class KeyboardHand implements Hand {
     await this.#page.keyboard.press(name);
   }
 
-  /** Tab or Shift+Tab towards it; arrows for the last bit where several share one stop. */
-  async reach(target: Locator): Promise<void> {
-    await expect(target).toBeVisible();
-    let arrows = 0;
-    for (let step = 0; step < 400; step += 1) {
-      const { focused, behind, roving, vertical } = await target.evaluate(look);
-      if (focused) return;
-      const neighbour = roving && (await this.#inSameStop(target));
-      if (neighbour) await this.key(vertical || arrows++ > 40 ? (behind ? "ArrowDown" : "ArrowUp") : behind ? "ArrowRight" : "ArrowLeft");
-      else await this.key(behind ? "Tab" : "Shift+Tab");
+  /** Goes there by keys; what the keys lead to is looked at once they are pressed. */
+  async reach(target: Locator): Promise<Way> {
+    for (let round = 0; round < 12; round += 1) {
+      const way = await target.evaluate(wayTo);
+      if (way.focused) return way;
+      if (way.visible) for (const name of way.keys) await this.key(name);
+      if (!way.visible || way.keys.length === 0) await expect(target).toBeVisible();
     }
     throw new Error(`The keyboard never reached ${String(target)}`);
   }
 
-  /** Whether what has focus is in the same toolbar, tree, menu, list of tabs. */
-  #inSameStop(target: Locator): Promise<boolean> {
-    return target.evaluate((element) => {
-      const stop = element.closest(
-        "[role=tree],[role=menu],[role=toolbar],[role=tablist],[role=listbox],[role=radiogroup],[role=grid],.spots",
-      );
-      const root = element.getRootNode() as Document | ShadowRoot;
-      return stop !== null && root.activeElement !== null && stop.contains(root.activeElement);
-    });
-  }
-
   async press(target: Locator): Promise<void> {
-    await this.reach(target);
-    const box = await target.evaluate((element) => element.matches("input[type=checkbox], input[type=radio]"));
-    await this.key(box ? "Space" : "Enter");
+    const { space } = await this.reach(target);
+    await this.key(space ? "Space" : "Enter");
   }
 
   async write(target: Locator, text: string): Promise<void> {
-    await this.reach(target);
-    const type = await target.evaluate((element) => (element as HTMLInputElement).type);
+    const { type } = await this.reach(target);
     if (type === "date") return this.#digits(text.split("-").reverse().join(""));
     if (type === "datetime-local")
       return this.#digits(`${text.slice(0, 10).split("-").reverse().join("")}`, text.slice(11, 16).replace(":", ""));
@@ -144,11 +194,18 @@ export class KeyboardHand implements Hand {
     for (let at = now!; at !== wanted; at += at < wanted! ? 1 : -1) await this.key(at < wanted! ? "ArrowDown" : "ArrowUp");
   }
 
+  /** Types what it is called, then arrows to it where others are called alike. */
   async choose(option: Locator): Promise<void> {
-    for (let step = 0; step < 400; step += 1) {
-      if (await option.evaluate((element) => element.classList.contains("active"))) return this.key("Enter");
-      await this.key("ArrowDown");
-    }
-    throw new Error(`The arrows never reached ${String(option)}`);
+    const name = (await option.locator(".words").textContent())!.trim();
+    this.strokes += name.length;
+    await this.#page.keyboard.insertText(name);
+    await expect(option).toBeVisible();
+    const by = await option.evaluate((element) => {
+      const options = [...element.closest("[role=listbox]")!.querySelectorAll("[role=option]")];
+      return options.indexOf(element) - options.findIndex((one) => one.classList.contains("active"));
+    });
+    for (let step = 0; step < Math.abs(by); step += 1) await this.key(by > 0 ? "ArrowDown" : "ArrowUp");
+    await expect(option).toHaveClass(/active/);
+    await this.key("Enter");
   }
 }

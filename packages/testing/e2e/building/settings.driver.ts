@@ -14,13 +14,15 @@ export class SettingsDriver {
   async control(scope: Locator, name: string): Promise<Locator> {
     const control = scope.locator(`[data-property="${name}"]`).first();
     await control.waitFor({ state: "attached" });
-    if (!(await control.isVisible()))
-      await this.hand.press(
-        scope
-          .locator("details", { has: scope.page().locator(`[data-property="${name}"]`) })
-          .locator("summary")
-          .first(),
-      );
+    // Leaving the control before may draw the panel anew under the pointer: then a person presses once more.
+    const summary = scope
+      .locator("details", { has: scope.page().locator(`[data-property="${name}"]`) })
+      .locator("summary")
+      .first();
+    for (let tries = 0; tries < 3 && !(await control.isVisible()); tries += 1) {
+      await this.hand.press(summary);
+      await control.waitFor({ state: "visible", timeout: 2000 }).catch(() => undefined);
+    }
     return control;
   }
 
