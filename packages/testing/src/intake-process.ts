@@ -88,15 +88,7 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
     }
     throw new Error(`intake is not ready: ${log}`);
   };
-  const asPublisher = async (method: string, address: string, body?: object): Promise<void> => {
-    const token = (await readFile(await findFile(dataDir, "publisher-token"), "utf8")).trim();
-    const answer = await fetch(`http://127.0.0.1:${port}${address}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, ...(body && { "content-type": "application/json" }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${address} failed: ${answer.status} ${await answer.text()}`);
-  };
+  const asPublisher = publisherAt(port, dataDir);
   await start();
   return {
     port,
@@ -122,6 +114,19 @@ export async function intakeProcess({ port, sites, env = {} }: IntakeOptions): P
       await end("SIGTERM");
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Publishes with the token that intake keeps in its data folder. */
+function publisherAt(port: number, dataDir: string): (method: string, address: string, body?: object) => Promise<void> {
+  return async (method, address, body) => {
+    const token = (await readFile(await findFile(dataDir, "publisher-token"), "utf8")).trim();
+    const answer = await fetch(`http://127.0.0.1:${port}${address}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body && { "content-type": "application/json" }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${address} failed: ${answer.status} ${await answer.text()}`);
   };
 }
 
