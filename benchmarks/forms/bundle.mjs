@@ -65,7 +65,7 @@ async function firstLoad({ outputs }, library, client) {
     if (files.has(file)) return;
     files.add(file);
     for (const { path, kind } of outputs[file].imports) {
-      const texts = kind === "dynamic-import" && /\/en-first[\w-]*\.js$/.test(outputs[path]?.entryPoint ?? "");
+      const texts = kind === "dynamic-import" && /\/en(-first)?-[\w-]{8}\.js$/.test(outputs[path]?.entryPoint ?? "");
       if (kind === "import-statement" || texts) add(path);
     }
   };
