@@ -76,6 +76,7 @@ export class HosoBuilder extends LitElement {
   #state: BuilderState | undefined;
   #saver: DraftSaver | undefined;
   #watch: DiagnosticsWatch | undefined;
+  #endComments: (() => void) | undefined;
   #opening: object | undefined;
   #told = "";
   #silence: ReturnType<typeof setTimeout> | undefined;
@@ -130,8 +131,10 @@ export class HosoBuilder extends LitElement {
   #close(): void {
     this.#saver?.end();
     this.#watch?.end();
+    this.#endComments?.();
     this.#saver = undefined;
     this.#watch = undefined;
+    this.#endComments = undefined;
     this.#state = undefined;
   }
 
@@ -175,6 +178,7 @@ export class HosoBuilder extends LitElement {
     this.#state = state;
     this.#saver = saver;
     this.#watch = new DiagnosticsWatch(state);
+    this.#endComments = state.comments?.open(services.drafts);
     this.whole = false;
     state.on("document", (change) => this.dispatchEvent(new BuilderChangeEvent(change)));
     state.on("announce", (text) => this.#tell(text));

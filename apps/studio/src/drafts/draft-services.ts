@@ -78,6 +78,13 @@ export class DraftFollower {
       });
     hear("revision", ({ revision }) => (typeof revision === "number" ? { type: "revision", revision } : undefined));
     hear("comment", () => ({ type: "comment" }));
+    // What was said while the line was cut is not told again.
+    let cut = false;
+    this.#source.addEventListener("error", () => (cut = true));
+    this.#source.addEventListener("open", () => {
+      if (cut) for (const listener of this.#listeners) listener({ type: "comment" });
+      cut = false;
+    });
     hear("presence", ({ people }) =>
       Array.isArray(people)
         ? { type: "presence", people: (people as { readonly id: string; readonly name: string }[]).filter((one) => one.id !== me) }
@@ -104,31 +111,28 @@ export class DraftFollower {
   }
 }
 
-const toComment = ({ id, place, text, by, at, resolved }: shapes.StoredComment): Comment | undefined =>
-  place === null
-    ? undefined
-    : {
-        id,
-        place: place.property === undefined ? { key: place.key } : { key: place.key, property: place.property },
-        text,
-        by: by.name,
-        at,
-        resolved: resolved !== null,
-      };
+const toComment = ({ id, place, text, by, at, resolved }: shapes.StoredComment): Comment => ({
+  id,
+  place: place === null ? undefined : { key: place.key, ...(place.property !== undefined && { property: place.property }) },
+  text,
+  by: by.name,
+  at,
+  resolved: resolved === null ? undefined : { by: resolved.by.name, at: resolved.at },
+});
 
 const commentService = (id: string): NonNullable<BuilderServices["comments"]> => {
   const one = async (answer: Awaited<ReturnType<typeof request<{ comment: shapes.StoredComment }>>>): Promise<Comment> => {
-    const made = answer.ok ? toComment(answer.value.comment) : undefined;
-    if (!made) throw new StudioUnavailableError(answer.ok ? "no-place" : answer.code);
-    return made;
+    if (!answer.ok) throw new StudioUnavailableError(answer.code);
+    return toComment(answer.value.comment);
   };
   return {
     async list() {
       const answer = await request(shapes.comments, `${path(id)}/comments`);
       if (!answer.ok) throw new StudioUnavailableError(answer.code);
-      return answer.value.comments.map(toComment).filter((comment) => comment !== undefined);
+      return answer.value.comments.map(toComment);
     },
-    add: async (place, text) => one(await request(shapes.oneComment, `${path(id)}/comments`, { method: "POST", body: { place, text } })),
+    add: async (place, text) =>
+      one(await request(shapes.oneComment, `${path(id)}/comments`, { method: "POST", body: place ? { place, text } : { text } })),
     resolve: async (comment, resolved) =>
       one(await request(shapes.oneComment, `${path(id)}/comments/${encodeURIComponent(comment)}`, { method: "PATCH", body: { resolved } })),
   };

@@ -23,19 +23,21 @@ export class HosoBuilderSide extends BuilderElement {
 
   constructor() {
     super();
-    new StateController(this, () => this.state, ["view", "diagnostics"]);
+    new StateController(this, () => this.state, ["view", "diagnostics", "comments"]);
   }
 
   protected override render(): unknown {
     const { state, t } = this;
-    const there = panels.filter((panel) => panelTable[panel] && (panel !== "comments" || state.services.comments));
+    const there = panels.filter((panel) => panelTable[panel] && (panel !== "comments" || state.comments));
     const shown = there.find((panel) => panel === state.panel) ?? there[0];
     if (!shown) return nothing;
     const problems = state.diagnostics.length;
+    const open = state.comments?.openCount ?? 0;
     const tabs = there.map((panel): Tab => ({
       id: panel,
       name: t.shell.panels[panel],
       ...(panel === "problems" && problems && { count: problems, countName: t.shell.problemCount(problems) }),
+      ...(panel === "comments" && open && { count: open, countName: t.comments.openCount(open) }),
     }));
     return html`<hoso-tabs .tabs=${tabs} .selected=${shown} .label=${t.shell.sidePane} @hoso-select=${(event: CustomEvent<Panel>) => (state.panel = event.detail)}>
       <hoso-lazy-view .state=${state} .source=${panelTable[shown]}></hoso-lazy-view>

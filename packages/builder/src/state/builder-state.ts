@@ -16,6 +16,7 @@ import {
 import type { Diagnostic } from "@hoso/authoring/diagnostics";
 import type { BuilderTexts } from "../texts/texts.js";
 import { DragHub } from "../drag/drag-hub.js";
+import { CommentBoard } from "./comment-board.js";
 import { ownerOf, stepOf } from "./node-places.js";
 import type { SavingState } from "./saving-state.js";
 import type { BuilderServices, Person } from "./services.js";
@@ -45,6 +46,8 @@ export class BuilderState {
   readonly services: BuilderServices;
   readonly profile: string | undefined;
   readonly drag: DragHub;
+  /** Undefined where nobody keeps comments. */
+  readonly comments: CommentBoard | undefined;
   focusPane: FocusPane = "canvas";
   readonly #hub = new TopicHub();
   #texts: BuilderTexts;
@@ -70,6 +73,7 @@ export class BuilderState {
     this.#texts = texts;
     this.#language = language;
     this.drag = new DragHub(this);
+    this.comments = services.comments && new CommentBoard(services.comments, () => this.#hub.tell("comments", undefined));
     session.subscribe((change) => {
       this.#dropGone();
       this.#hub.tell("document", change);

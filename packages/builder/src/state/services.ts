@@ -43,7 +43,7 @@ export interface DraftService {
   save(edit: Edit, base: number, key: string): Promise<SaveOutcome>;
   /** What others saved after a revision, oldest first; asked for when `follow` told of one. */
   since?(revision: number): Promise<readonly ForeignEdit[]>;
-  /** Tells when others saved, and who else has the draft open. Returns the function that ends it. */
+  /** Tells when others saved or commented, and who else has the draft open. Returns the function that ends it. */
   follow?(listener: (news: DraftNews) => void): () => void;
 }
 
@@ -119,15 +119,19 @@ export interface Library {
 
 export interface Comment {
   readonly id: string;
-  readonly place: Place;
+  /** Undefined: about the whole draft. */
+  readonly place: Place | undefined;
   readonly text: string;
   readonly by: string;
+  /** ISO date and time. */
   readonly at: string;
-  readonly resolved: boolean;
+  readonly resolved: { readonly by: string; readonly at: string } | undefined;
 }
 
+/** Also for those who may only read the draft. That others commented is told by `drafts.follow`. Each throws when the server cannot be reached. */
 export interface CommentService {
   list(): Promise<readonly Comment[]>;
-  add(place: Place, text: string): Promise<Comment>;
+  /** @param place undefined: about the whole draft */
+  add(place: Place | undefined, text: string): Promise<Comment>;
   resolve(id: string, resolved: boolean): Promise<Comment>;
 }

@@ -24,6 +24,7 @@ export interface Topics {
   saving: undefined;
   /** Who else has the draft open. */
   presence: undefined;
+  comments: undefined;
   texts: undefined;
   /** The pane that had the focus last puts it on this node. */
   focus: NodeKey;

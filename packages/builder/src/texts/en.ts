@@ -4,6 +4,7 @@ import type { BuilderTexts } from "./texts.js";
 import { burden } from "./en/burden.js";
 import { canvas } from "./en/canvas.js";
 import { commands } from "./en/commands.js";
+import { comments } from "./en/comments.js";
 import { editors } from "./en/editors.js";
 import { history } from "./en/history.js";
 import { languages } from "./en/languages.js";
@@ -39,4 +40,5 @@ export const en: BuilderTexts = {
   preview,
   scenarios,
   burden,
+  comments,
 };

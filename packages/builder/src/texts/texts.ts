@@ -3,6 +3,7 @@ import type { AuthoringTexts } from "@hoso/authoring";
 import type { BurdenTexts } from "./vi/burden.js";
 import type { CanvasTexts } from "./vi/canvas.js";
 import type { CommandsTexts } from "./vi/commands.js";
+import type { CommentsTexts } from "./vi/comments.js";
 import type { EditorsTexts } from "./vi/editors.js";
 import type { HistoryTexts } from "./vi/history.js";
 import type { LanguagesTexts } from "./vi/languages.js";
@@ -40,4 +41,5 @@ export interface BuilderTexts {
   readonly preview: PreviewTexts;
   readonly scenarios: ScenariosTexts;
   readonly burden: BurdenTexts;
+  readonly comments: CommentsTexts;
 }

@@ -4,6 +4,7 @@ import type { BuilderTexts } from "./texts.js";
 import { burden } from "./vi/burden.js";
 import { canvas } from "./vi/canvas.js";
 import { commands } from "./vi/commands.js";
+import { comments } from "./vi/comments.js";
 import { editors } from "./vi/editors.js";
 import { history } from "./vi/history.js";
 import { languages } from "./vi/languages.js";
@@ -39,4 +40,5 @@ export const vi: BuilderTexts = {
   preview,
   scenarios,
   burden,
+  comments,
 };

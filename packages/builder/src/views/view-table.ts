@@ -31,4 +31,5 @@ export const panelTable: Readonly<Partial<Record<Panel, LazyElement>>> = {
   properties: { tag: "hoso-properties", load: () => import("../properties/elements.js") },
   burden: { tag: "hoso-builder-burden", load: () => import("../burden/elements.js") },
   history: { tag: "hoso-builder-history", load: () => import("../history/elements.js") },
+  comments: { tag: "hoso-builder-comments", load: () => import("../comments/elements.js") },
 };
