@@ -94,5 +94,11 @@ export async function startServices({ port = Number(process.env.PORT ?? 8080), s
     await stop();
     throw error;
   }
-  return { intake, intakeUrl: `http://localhost:${port}`, siteUrl: `http://localhost:${sitePort}`, setUpLink: setUpLink(), stop };
+  return {
+    intake,
+    intakeUrl: `http://localhost:${port}`,
+    siteUrl: `http://localhost:${sitePort}`,
+    setUpLink: setUpLink()?.replace("127.0.0.1", "localhost"),
+    stop,
+  };
 }

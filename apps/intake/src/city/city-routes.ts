@@ -32,8 +32,12 @@ export const cityRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = as
       schema: { tags, summary: "Departments", security, response: { 200: departmentsAnswer, ...readProblems() } },
     },
     async () => {
+      // A department that nobody named goes by the name its newest published procedure gives it.
       const { rows } = await sql<{ id: string; title: Record<string, string> | null; procedures: number }>`
-        SELECT known.id, departments.title, (SELECT count(DISTINCT p.id)::int FROM procedures p WHERE p.department = known.id) AS procedures
+        SELECT known.id,
+          coalesce(departments.title::jsonb, (SELECT newest.document::jsonb -> 'departmentTitle' FROM procedures newest
+            WHERE newest.department = known.id ORDER BY newest.published_at DESC, newest.id LIMIT 1)) AS title,
+          (SELECT count(DISTINCT p.id)::int FROM procedures p WHERE p.department = known.id) AS procedures
         FROM (SELECT department AS id FROM procedures UNION SELECT department FROM drafts UNION SELECT department FROM account_roles UNION SELECT id FROM departments) known
         LEFT JOIN departments ON departments.id = known.id WHERE known.id NOT IN ('*', '') ORDER BY known.id`.execute(db);
       return { departments: rows };

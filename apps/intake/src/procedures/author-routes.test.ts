@@ -139,6 +139,8 @@ it("knows what the city asks, and its departments", async () => {
   expect(asked.documents).toEqual([{ id: "letter", title: { vi: "Giấy ủy quyền", en: "Letter" } }]);
   const household = procedures.find(({ id }: { id: string }) => id === "household-business");
   expect(household.fields.some(({ path }: { path: string }) => path.includes("."))).toBe(true);
+  const before = (await author.get("/departments")).body.departments as { id: string; title: { vi?: string } | null }[];
+  expect(before.find(({ id }) => id === "justice")?.title?.vi, "as its newest published procedure calls it").toBeTruthy();
   await admin.send("PUT", "/departments/justice", { title: { vi: "Sở Tư pháp", en: "Department of Justice" } });
   const { departments } = (await author.get("/departments")).body;
   expect(departments.find(({ id }: { id: string }) => id === "justice")).toMatchObject({ title: { vi: "Sở Tư pháp" } });
