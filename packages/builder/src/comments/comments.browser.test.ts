@@ -11,6 +11,7 @@ import {
   stateOf,
   violations,
 } from "../builder.fixture.js";
+import type { HosoTabs } from "../controls/tabs.js";
 import type { HosoBuilder } from "../hoso-builder.js";
 import { nameOf } from "../state/node-names.js";
 import type { Comment, CommentService, DraftNews, DraftService } from "../state/services.js";
@@ -112,11 +113,8 @@ describe("comments panel", () => {
       await write(opened, "One more about the whole");
       expect((await comments.list()).at(-1)!.place).to.equal(undefined);
       expect(deep<HTMLTextAreaElement>(panel, "#text").value).to.equal("");
-      expect(
-        deep(builder, "hoso-builder-side")
-          .shadowRoot!.querySelector("hoso-tabs")!
-          .tabs.find(({ id }) => id === "comments")!.count,
-      ).to.equal(3);
+      const { tabs } = deep<HosoTabs>(deep(builder, "hoso-builder-side"), "hoso-tabs");
+      expect(tabs.find(({ id }) => id === "comments")!.count).to.equal(3);
       expect(await violations(panel)).to.deep.equal([]);
     });
 
