@@ -36,7 +36,7 @@ export const cityRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = as
       const { rows } = await sql<{ id: string; title: Record<string, string> | null; procedures: number }>`
         SELECT known.id,
           coalesce(departments.title::jsonb, (SELECT newest.document::jsonb -> 'departmentTitle' FROM procedures newest
-            WHERE newest.department = known.id ORDER BY newest.published_at DESC, newest.id LIMIT 1)) AS title,
+            WHERE newest.department = known.id AND newest.document::jsonb -> 'departmentTitle' IS NOT NULL ORDER BY newest.published_at DESC, newest.id LIMIT 1)) AS title,
           (SELECT count(DISTINCT p.id)::int FROM procedures p WHERE p.department = known.id) AS procedures
         FROM (SELECT department AS id FROM procedures UNION SELECT department FROM drafts UNION SELECT department FROM account_roles UNION SELECT id FROM departments) known
         LEFT JOIN departments ON departments.id = known.id WHERE known.id NOT IN ('*', '') ORDER BY known.id`.execute(db);
