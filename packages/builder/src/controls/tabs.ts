@@ -30,12 +30,12 @@ export class HosoTabs extends LitElement {
       [role="tablist"] {
         display: flex;
         flex: none;
-        gap: 2px;
+        /* A tab out of sight would hide its count too. */
+        flex-wrap: wrap;
+        gap: 0 2px;
         padding: 0 8px;
         border-block-end: 1px solid var(--line);
         background: var(--surface);
-        overflow-x: auto;
-        scrollbar-width: thin;
       }
       [role="tab"] {
         flex: none;

@@ -143,7 +143,7 @@ async function panels(look: Look): Promise<void> {
     }
   if (round.width < 700) await foot.nth(3).click();
   else if (round.width < 1200) await page.locator("hoso-builder-bar button[aria-pressed]").last().click();
-  for (const panel of ["problems", "history", "burden", "properties"]) {
+  for (const panel of ["problems", "history", "burden", "comments", "properties"]) {
     await page.locator(`hoso-builder-side [role=tab][data-id=${panel}]`).click();
     await quiet(page);
     await look.at(`builder-panel-${panel}`);
