@@ -9,6 +9,7 @@
 import { parseArgs } from "node:util";
 import { openBrowser } from "./forms/browser.mjs";
 import { builderTable, measureBuilders } from "./builder/builder.mjs";
+import { largeTable, measureLarge } from "./builder/large.mjs";
 import { bundle, EXTRA_LIBRARIES, keep, LIBRARIES } from "./forms/bundle.mjs";
 import { compare, summarise } from "./forms/comparison.mjs";
 import { coldLoad, coldTable } from "./cold-load/cold-load.mjs";
@@ -150,8 +151,12 @@ async function inBrowser(browser, chosen, results) {
       });
       endProgress();
       console.log(`Builders: from the call to the painted frame, in brackets times Hoso's\n${builderTable(results.builder)}\n`);
-      for (const fault of results.builder.faults) console.error(`FAILED ${fault}`);
-      failed ||= results.builder.faults.length > 0;
+      results.builderLarge = await measureLarge({ browser, origin: server.origin, rounds: chosen.rounds, progress });
+      endProgress();
+      console.log(`The builder with a large procedure\n${largeTable(results.builderLarge)}\n`);
+      const faults = [...results.builder.faults, ...results.builderLarge.faults];
+      for (const fault of faults) console.error(`FAILED ${fault}`);
+      failed ||= faults.length > 0;
     }
     return failed;
   } finally {

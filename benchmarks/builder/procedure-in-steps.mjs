@@ -11,7 +11,7 @@ export function procedureInSteps(model) {
   return {
     ...procedure,
     steps: Array.from({ length: Math.ceil(fields.length / STEP_SIZE) }, (_, index) => ({
-      id: `part-${index + 1}`,
+      id: `members${index + 1}`,
       title: { vi: `Phần ${index + 1}`, en: `Part ${index + 1}` },
       fields: fields.slice(index * STEP_SIZE, (index + 1) * STEP_SIZE),
     })),
