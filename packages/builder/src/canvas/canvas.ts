@@ -12,7 +12,7 @@ import { icon } from "../controls/icons.js";
 import { perform, selectionMenu } from "../commands/actions.js";
 import type { ActionId } from "../commands/action.js";
 import { BuilderElement } from "../state/builder-element.js";
-import { isRequired, nodeInWords } from "../state/node-facts.js";
+import { isRequired } from "../state/node-facts.js";
 import { kindName, nameOf, namingProperty, textIn } from "../state/node-names.js";
 import { siblingsOf, stepOf } from "../state/node-places.js";
 import { StateController } from "../state/state-controller.js";
@@ -22,7 +22,7 @@ import { CanvasDrop } from "./canvas-drop.js";
 import { canvasProcedure, canvasStep, type CanvasIds, type CanvasProcedure } from "./canvas-procedure.js";
 import { canvasStyles } from "./canvas.styles.js";
 import { spotKey } from "./spot-keys.js";
-import { conditionsInWords, spotMarks } from "./spot-marks.js";
+import { spotMarks, spotWords } from "./spot-marks.js";
 import { measureSpots, place, wordsBox, type Box } from "./spot-places.js";
 
 export class HosoBuilderCanvas extends BuilderElement {
@@ -202,7 +202,7 @@ export class HosoBuilderCanvas extends BuilderElement {
   #spot(node: DocumentNode, tabbed: boolean): unknown {
     const { key } = node;
     const { state } = this;
-    const words = [nodeInWords(state, key), ...conditionsInWords(state, node)].join(", ");
+    const words = spotWords(state, node);
     return html`<button
       type="button"
       class="spot ${node.type}"
@@ -235,6 +235,7 @@ export class HosoBuilderCanvas extends BuilderElement {
   protected override updated(): void {
     const form = this.#form;
     if (form) this.#size.observe(form);
+    else this.dispatchEvent(new Event("hoso-drawn"));
     if (this.renderRoot.querySelector(".paper")) this.#drop ??= new CanvasDrop(this);
     this.#put();
     const focusing = this.#focusing;
@@ -248,6 +249,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!session || !this.#shown) return;
     for (const path of this.#shown.drawn.lists) if (!session.application.rows(path).length) session.application.addRow(path);
     this.#measure();
+    this.dispatchEvent(new Event("hoso-drawn"));
   };
 
   #measure(): void {

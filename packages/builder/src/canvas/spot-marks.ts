@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { icon, type IconName } from "../controls/icons.js";
 import type { BuilderState } from "../state/builder-state.js";
 import { isRequired } from "../state/node-facts.js";
-import { kindName } from "../state/node-names.js";
+import { kindName, nameOf } from "../state/node-names.js";
 
 interface Mark {
   readonly icon: IconName;
@@ -14,7 +14,7 @@ interface Mark {
 }
 
 /** What the rules of a field or step say, in words. */
-export function conditionsInWords(state: BuilderState, node: DocumentNode): string[] {
+function conditionsInWords(state: BuilderState, node: DocumentNode): string[] {
   const { canvas, authoring } = state.texts;
   const told = (rule: Json): string => ruleInWords(rule as Rule, ruleScope(state.document, node.key, state.language), authoring.rules);
   const found: string[] = [];
@@ -23,7 +23,7 @@ export function conditionsInWords(state: BuilderState, node: DocumentNode): stri
   return found;
 }
 
-export function spotMarks(state: BuilderState, node: DocumentNode): TemplateResult {
+function marksOf(state: BuilderState, node: DocumentNode): readonly Mark[] {
   const found = state.diagnosticsUnder(node.key);
   const marks: Mark[] = conditionsInWords(state, node).map((words) => ({ icon: "condition", words, look: "condition" }));
   if (found.length)
@@ -32,12 +32,25 @@ export function spotMarks(state: BuilderState, node: DocumentNode): TemplateResu
       words: state.texts.shell.problemCount(found.length),
       look: found.some(({ severity }) => severity === "error") ? "problem error" : "problem",
     });
-  const kind: Mark | undefined =
-    node.type === "field" ? { icon: "kind", words: kindName(state, String(node.values.kind)), look: "kind" } : undefined;
-  if (kind) marks.push(kind);
-  return html`${
-    marks.length
-      ? html`<span class="marks" aria-hidden="true">${marks.map(({ icon: drawing, words, look }) => html`<span class="mark ${look}" title=${words}>${icon(drawing)}<span>${words}</span></span>`)}</span>`
-      : nothing
-  }`;
+  if (node.type === "field") marks.push({ icon: "kind", words: kindName(state, String(node.values.kind)), look: "kind" });
+  return marks;
+}
+
+/** The row as one line for screen readers; what stands on it comes in the order in which it is seen. */
+export function spotWords(state: BuilderState, node: DocumentNode): string {
+  const { outline } = state.texts;
+  return [
+    nameOf(state, node.key),
+    ...marksOf(state, node).map(({ words }) => words),
+    ...(node.type === "step" ? [outline.step(node.children.fields?.length ?? 0)] : []),
+    ...(isRequired(node) === "always" ? [outline.required] : []),
+  ].join(", ");
+}
+
+export function spotMarks(state: BuilderState, node: DocumentNode): TemplateResult | typeof nothing {
+  const marks = marksOf(state, node);
+  if (!marks.length) return nothing;
+  return html`<span class="marks" aria-hidden="true"
+    >${marks.map(({ icon: drawing, words, look }) => html`<span class="mark ${look}" title=${words}>${icon(drawing)}<span>${words}</span></span> `)}</span
+  >`;
 }

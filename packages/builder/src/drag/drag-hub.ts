@@ -62,8 +62,23 @@ export class DragHub {
 
   addArea(area: DropArea): () => void {
     this.#areas.add(area);
+    // The pane: what is in it is drawn anew now and then.
+    const root = area.element.getRootNode();
+    this.holdStill(root instanceof ShadowRoot ? (root.host as HTMLElement) : area.element);
     return () => void this.#areas.delete(area);
   }
+
+  /**
+   * While a finger drags out of this element nothing scrolls. Browsers look for somebody who may object before the finger rests, so it is too
+   * late to listen once the drag has begun.
+   */
+  holdStill(element: HTMLElement): void {
+    element.addEventListener("touchmove", this.#still, { passive: false });
+  }
+
+  readonly #still = (event: TouchEvent): void => {
+    if (this.active && event.cancelable) event.preventDefault();
+  };
 
   /** Who draws what hangs at the pointer. */
   set ghost(listener: ((ghost: Ghost | undefined) => void) | undefined) {
@@ -145,8 +160,6 @@ export class DragHub {
     addEventListener("pointercancel", (event) => event.pointerId === pointer && finish(), { signal });
     addEventListener("keydown", (event) => event.key === "Escape" && (swallow(event), finish()), { signal, capture: true });
     addEventListener("contextmenu", swallow, { signal, capture: true });
-    // A finger that drags does not scroll.
-    addEventListener("touchmove", (event) => event.cancelable && event.preventDefault(), { signal, passive: false });
     source.ownerDocument.getSelection()?.removeAllRanges();
     look(x, y);
   }

@@ -120,6 +120,10 @@ export class HosoBuilderPalette extends BuilderElement {
     this.#off?.();
   }
 
+  protected override firstUpdated(): void {
+    this.state.drag.holdStill(this);
+  }
+
   get #search(): HTMLInputElement | null {
     return this.renderRoot.querySelector("input");
   }

@@ -32,6 +32,16 @@ export class HosoBuilderSections extends BuilderElement {
   static override readonly styles = [
     controlStyles,
     css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      /* Names are worth more than drawings where not both have room. */
+      @container (max-width: 1560px) {
+        nav:not(.narrow) svg {
+          display: none;
+        }
+      }
       nav {
         display: flex;
         gap: 2px;

@@ -39,8 +39,8 @@ export class HosoBuilderBar extends BuilderElement {
       .saving {
         display: inline-flex;
         align-items: center;
+        flex: none;
         gap: 4px;
-        min-inline-size: 0;
         margin-inline: 8px auto;
         color: var(--muted);
         font-size: var(--small);
@@ -78,17 +78,26 @@ export class HosoBuilderBar extends BuilderElement {
         flex: 1;
         min-inline-size: 0;
       }
-      .small .title {
-        flex-direction: column;
-        align-items: stretch;
-      }
       .small .bar {
-        padding-inline: 12px 4px;
+        flex-wrap: wrap;
+        padding: 4px 8px 6px 12px;
+      }
+      .small .title {
+        flex: 1 0 100%;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 12px;
+      }
+      .small .name {
+        flex: 1 1 40%;
       }
       .small .saving {
-        align-self: flex-start;
+        flex: 0 1 auto;
         margin: 0;
         white-space: normal;
+      }
+      .small .primary {
+        margin-inline-start: auto;
       }
     `,
   ];
@@ -147,7 +156,7 @@ export class HosoBuilderBar extends BuilderElement {
   #find(): unknown {
     const { commandMenu } = this.t.shell;
     const open = (): void => this.state.ask({ what: "find" });
-    if (this.layout === "small") return iconButton({ icon: "search", name: commandMenu, onClick: open });
+    if (this.layout !== "wide") return iconButton({ icon: "search", name: commandMenu, onClick: open });
     return html`<button type="button" class="find" aria-keyshortcuts="Control+K" @click=${open}>
       ${icon("search")}<span>${commandMenu}</span><kbd aria-hidden="true">${keysShown("Mod+K")}</kbd>
     </button>`;

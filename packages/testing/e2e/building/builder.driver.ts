@@ -185,9 +185,9 @@ export class BuilderDriver {
     const before = siblings[siblings.indexOf(key) - 1] ?? node.parent!;
     await this.select(order.indexOf(before));
     const kind = String(node.values.kind);
-    await this.hand.press(
-      this.builder.locator("hoso-builder-palette").getByRole("button", { name: this.#words.authoring.kinds[kind]!, exact: true }).first(),
-    );
+    const palette = this.builder.locator("hoso-builder-palette");
+    const name = this.#words.authoring.kinds[kind]!;
+    await this.hand.find(palette.getByRole("searchbox"), name, palette.getByRole("button", { name, exact: true }).first());
     order.splice(order.indexOf(before) + 1 + this.#below(example, before, step, order), 0, key);
     await this.#selected(example, node);
     for (const child of childrenOf(node, "fields")) await this.#field(example, child, order, step);

@@ -41,6 +41,15 @@ export class DraftOnDesk {
     this.#draft = draft;
   }
 
+  get id(): string {
+    return this.#draft.id;
+  }
+
+  /** The procedure as it stands in this browser. */
+  procedure(): Promise<Procedure> {
+    return this.builder.evaluate((element) => (element as unknown as { procedure: Procedure }).procedure);
+  }
+
   get builder(): Locator {
     return this.desk.page.locator("hoso-builder");
   }

@@ -16,6 +16,8 @@ export interface Hand {
   pick(target: Locator, value: string): Promise<void>;
   /** Takes an option of an open list whose search box has the focus. */
   choose(option: Locator): Promise<void>;
+  /** Presses what a search box above it finds. */
+  find(search: Locator, name: string, found: Locator): Promise<void>;
   readonly presses: number;
   readonly strokes: number;
 }
@@ -43,6 +45,10 @@ export class MouseHand implements Hand {
   choose(option: Locator): Promise<void> {
     return this.press(option);
   }
+
+  find(_search: Locator, _name: string, found: Locator): Promise<void> {
+    return this.press(found);
+  }
 }
 
 interface Way {
@@ -64,7 +70,7 @@ function wayTo(target: Element): Way {
   const composites = "[role=tree],[role=menu],[role=toolbar],[role=tablist],[role=listbox],[role=radiogroup],[role=grid],.spots";
   const seen: Element[] = [];
   const walk = (element: Element): void => {
-    if ((element as HTMLElement).inert) return;
+    if ((element as HTMLElement).inert || element.localName === "svg") return;
     seen.push(element);
     const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : [];
     const inside = element.shadowRoot ? [...element.shadowRoot.children] : assigned.length > 0 ? assigned : [...element.children];
@@ -166,22 +172,39 @@ export class KeyboardHand implements Hand {
 
   async write(target: Locator, text: string): Promise<void> {
     const { type } = await this.reach(target);
-    if (type === "date") return this.#digits(text.split("-").reverse().join(""));
-    if (type === "datetime-local")
-      return this.#digits(`${text.slice(0, 10).split("-").reverse().join("")}`, text.slice(11, 16).replace(":", ""));
+    if (type === "date" || type === "time" || type === "datetime-local") return this.#writeParts(target, text);
     await this.key("Control+A");
     this.strokes += text.length;
     if (text === "") await this.key("Delete");
     else await this.#page.keyboard.insertText(text);
   }
 
-  /** Boxes for dates take digits in the order of the language: day, month, year here. */
-  async #digits(...parts: string[]): Promise<void> {
-    for (const [index, part] of parts.entries()) {
-      if (index > 0) await this.key("Tab");
-      this.strokes += part.length;
-      await this.#page.keyboard.type(part);
-    }
+  /** Boxes for dates and times take their parts in the order in which the browser shows them; a person sees which, this hand tries both. */
+  async #writeParts(target: Locator, text: string): Promise<void> {
+    const [year, month, day] = text.slice(0, 10).split("-");
+    const clock = text.slice(-5).split(":");
+    const afternoon = Number(clock[0]) >= 12;
+    const twelve = [String(Number(clock[0]) % 12 || 12).padStart(2, "0"), clock[1]!, afternoon ? "P" : "A"];
+    const dates =
+      day === undefined
+        ? [[]]
+        : [
+            [day, month!, year!],
+            [month!, day, year!],
+          ];
+    const times = text.includes(":") ? [clock, twelve] : [[]];
+    for (const date of dates)
+      for (const time of times) {
+        for (const part of [...date, ...time]) {
+          this.strokes += part.length;
+          await this.#page.keyboard.type(part);
+          // A year may have six digits: it does not know when it is written.
+          if (part === year && time.length > 0) await this.key("Tab");
+        }
+        if ((await target.inputValue()) === text) return;
+        for (let part = 0; part < 5; part += 1) await this.key("ArrowLeft");
+      }
+    throw new Error(`${text} could not be typed into ${String(target)}`);
   }
 
   async pick(target: Locator, value: string): Promise<void> {
@@ -207,5 +230,10 @@ export class KeyboardHand implements Hand {
     for (let step = 0; step < Math.abs(by); step += 1) await this.key(by > 0 ? "ArrowDown" : "ArrowUp");
     await expect(option).toHaveClass(/active/);
     await this.key("Enter");
+  }
+
+  async find(search: Locator, name: string, found: Locator): Promise<void> {
+    await this.write(search, name);
+    await this.press(found);
   }
 }

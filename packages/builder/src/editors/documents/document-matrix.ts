@@ -127,7 +127,7 @@ export class HosoDocumentMatrix extends BuilderElement {
     if (documents.length === 0) return html`<p class="hint">${t.none}</p>`;
     const cases = listOf(this.state, "cases");
     const { rows } = documentMatrix(this.state.session.procedure);
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.matrix}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.paper}>
       <table>
         <thead>
           <tr>

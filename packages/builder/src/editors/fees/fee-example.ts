@@ -73,7 +73,7 @@ export class HosoFeeExample extends BuilderElement {
     const example = feeExample(procedure, { answers, now, ...(chosen !== undefined && { case: chosen }) });
     return html`<div class="stack">
       ${this.#inputs(procedure, inputs.case ? chosen : undefined, inputs.fields)}
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label=${t.outcome}>
         <table aria-live="polite">
           <thead>
             <tr>

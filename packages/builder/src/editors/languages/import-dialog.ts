@@ -112,7 +112,7 @@ export class HosoImportTranslations extends BuilderElement {
   #taken(taken: readonly TakenText[]): unknown {
     const t = this.t.languages;
     return html`<h3 id="taking">${t.taking}</h3>
-      <div class="scroll" tabindex="0" role="group" aria-labelledby="taking">
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="taking">
         <table>
           <thead>
             <tr>

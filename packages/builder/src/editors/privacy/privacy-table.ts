@@ -153,7 +153,7 @@ export class HosoPrivacyTable extends BuilderElement {
 
   #table(rows: readonly PrivacyRow[]): unknown {
     const t = this.t.editors.privacy;
-    return html`<div class="scroll" tabindex="0" role="group" aria-label=${t.fields}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.field}>
       <table>
         <thead>
           <tr>

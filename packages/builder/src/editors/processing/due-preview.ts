@@ -215,7 +215,7 @@ export class HosoDuePreview extends BuilderElement {
     if (!processing.stages?.length || !whole.ok) return nothing;
     const look = verdict === "late" ? "danger" : verdict === "fits" ? "good" : verdict === "unknown" ? "" : "doubt";
     return html`<p class="notice ${look}">${t.verdicts[verdict]}</p>
-      <div class="scroll">
+      <div class="scroll" tabindex="0" role="region" aria-label=${t.stage}>
         <table>
           <thead>
             <tr>
