@@ -42,7 +42,7 @@ export const commands = {
   onlyOneStep: "biểu mẫu chỉ có một bước",
   onlyFields: "chỉ dùng cho trường",
   onlyOne: "chỉ dùng khi chọn một mục",
-  readOnly: "bản nháp này chỉ để xem",
+  readOnly: "bản thảo này chỉ để xem",
   copied: (count: number) => (count === 1 ? "Đã sao chép 1 mục." : `Đã sao chép ${count} mục.`),
   pasteForeign: "Nội dung trong bộ nhớ tạm không phải trường hay bước của biểu mẫu.",
   menuTitle: "Tìm lệnh",

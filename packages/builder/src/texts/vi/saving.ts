@@ -12,7 +12,7 @@ export const saving = {
   backOnline: "Đã kết nối lại. Mọi thay đổi đã được lưu.",
   wentOffline: "Mất kết nối với máy chủ. Bạn cứ làm tiếp, thay đổi được giữ trên máy này.",
   merged: (who: string, what: string) => `${who} vừa sửa: ${what}. Hai bên đã được gộp lại.`,
-  mergedSimply: (who: string) => `${who} vừa sửa bản nháp. Hai bên đã được gộp lại.`,
+  mergedSimply: (who: string) => `${who} vừa sửa bản thảo. Hai bên đã được gộp lại.`,
   notYet: "Chưa lưu được lên máy chủ, nên chưa thể gửi. Thử lại khi có kết nối.",
   somebody: "Một người khác",
   andMore: (count: number) => `và ${count} mục khác`,

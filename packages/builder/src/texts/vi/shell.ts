@@ -34,7 +34,7 @@ export const shell = {
   openPane: (name: string) => `Mở ${name}`,
   sendForReview: "Gửi duyệt",
   publish: "Ban hành",
-  present: (names: string) => `Cũng đang mở bản nháp này: ${names}`,
+  present: (names: string) => `Cũng đang mở bản thảo này: ${names}`,
   problemCount: (count: number) => `${count} vấn đề`,
   views: {
     start: "Bắt đầu",
