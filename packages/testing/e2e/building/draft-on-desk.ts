@@ -32,12 +32,11 @@ export async function newDraft({ page }: Desk, procedure: Procedure): Promise<Ke
 }
 
 export class DraftOnDesk {
+  readonly desk: Desk;
   readonly #draft: KeptDraft;
 
-  constructor(
-    readonly desk: Desk,
-    draft: KeptDraft,
-  ) {
+  constructor(desk: Desk, draft: KeptDraft) {
+    this.desk = desk;
     this.#draft = draft;
   }
 

@@ -7,7 +7,7 @@ import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { pictures } from "../town.js";
 import { DraftOnDesk, exampleNamed, newDraft } from "./draft-on-desk.js";
-import { expect, test, type Desk, type Office } from "./office.js";
+import { expect, test, type Desk } from "./office.js";
 
 interface Round {
   readonly locale: "vi" | "en";
@@ -29,12 +29,14 @@ const more: readonly Round[] = [
   { locale: "en", width: 390, height: 844, theme: "dark" },
 ];
 
-/** Axe looks into frames only where it is put into them; what the editor in the source view draws is not ours. */
 class Look {
-  constructor(
-    readonly desk: Desk,
-    readonly round: Round,
-  ) {}
+  readonly desk: Desk;
+  readonly round: Round;
+
+  constructor(desk: Desk, round: Round) {
+    this.desk = desk;
+    this.round = round;
+  }
 
   get page(): Page {
     return this.desk.page;
@@ -72,7 +74,7 @@ async function settle({ desk, round }: Look): Promise<void> {
 
 const pages = { procedures: "/procedures", new: "/new", sites: "/sites", accounts: "/accounts", audit: "/audit", account: "/account" };
 
-async function studio(look: Look, office: Office): Promise<void> {
+async function studio(look: Look, draft: string): Promise<void> {
   const { desk } = look;
   for (const [name, address] of Object.entries(pages)) {
     await desk.go(address);
@@ -82,9 +84,11 @@ async function studio(look: Look, office: Office): Promise<void> {
   await desk.go("/procedures/civil-status-extract");
   await quiet(desk.page);
   await look.at("versions");
+  await desk.go(`/drafts/${draft}/review`);
+  await quiet(desk.page);
+  await look.at("review");
   await desk.go("/nowhere");
   await look.at("not-found");
-  void office;
 }
 
 /** What the page fetches is there. */
@@ -116,7 +120,7 @@ async function show({ page, round }: Look, view: string): Promise<void> {
 }
 
 async function builder(look: Look, draft: DraftOnDesk): Promise<void> {
-  const { page, round } = look;
+  const { page } = look;
   await look.at("builder-design");
   await draft.select("relation");
   await panels(look);
@@ -130,7 +134,6 @@ async function builder(look: Look, draft: DraftOnDesk): Promise<void> {
   const frame = page.frameLocator("hoso-builder-source iframe");
   await expect(frame.locator(".view-lines .view-line").first()).toBeVisible({ timeout: 20_000 });
   await look.at("builder-source");
-  void round;
 }
 
 async function panels(look: Look): Promise<void> {
@@ -148,6 +151,8 @@ async function panels(look: Look): Promise<void> {
     await quiet(page);
     await look.at(`builder-panel-${panel}`);
   }
+  const rule = page.locator('hoso-properties [data-property="when"] button').first();
+  await look.opened("builder-rule", () => rule.click(), page.locator("hoso-rule-dialog dialog[open]"));
   if (round.width < 700) await foot.nth(2).click();
   else if (round.width < 1200) await page.locator("hoso-builder-bar button[aria-pressed]").last().click();
 }
@@ -180,9 +185,14 @@ for (const round of all)
     const kept = await newDraft(desk, exampleNamed("civil-status-extract"));
     const look = new Look(desk, round);
     await settle(look);
-    await studio(look, office);
+    await studio(look, kept.id);
     const draft = new DraftOnDesk(desk, kept);
     await desk.go(`/drafts/${kept.id}`);
     await expect(draft.builder.locator("hoso-builder-canvas .spot.placed").first()).toBeVisible({ timeout: 20_000 });
     await builder(look, draft);
+    await desk.context.clearCookies();
+    await desk.page.goto("about:blank");
+    await desk.go("/sign-in");
+    await quiet(desk.page);
+    await look.at("sign-in");
   });

@@ -5,10 +5,13 @@ import type { Hand } from "./hand.js";
 import type { RuleDriver } from "./rule.driver.js";
 
 export class SettingsDriver {
-  constructor(
-    readonly hand: Hand,
-    readonly rules: RuleDriver,
-  ) {}
+  readonly hand: Hand;
+  readonly rules: RuleDriver;
+
+  constructor(hand: Hand, rules: RuleDriver) {
+    this.hand = hand;
+    this.rules = rules;
+  }
 
   /** The control of a property, opened if it stands in a closed part. */
   async control(scope: Locator, name: string): Promise<Locator> {
