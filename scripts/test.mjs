@@ -29,6 +29,7 @@ const stages = [
   { name: "exports", run: ["scripts/check-exports.mjs"] },
   { name: "unused", run: ["node_modules/knip/bin/knip.js"] },
   { name: "size", run: ["scripts/check-size.mjs"] },
+  { name: "studio-size", run: ["scripts/check-studio-size.mjs"] },
   {
     name: "unit",
     run: ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`],

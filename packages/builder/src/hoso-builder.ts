@@ -79,6 +79,7 @@ export class HosoBuilder extends LitElement {
   #endComments: (() => void) | undefined;
   #opening: object | undefined;
   #told = "";
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
   readonly #size = new ResizeObserver(([entry]) => (this.layout = layoutOf(entry!.contentRect.width)));
 
@@ -132,6 +133,7 @@ export class HosoBuilder extends LitElement {
     this.#saver?.end();
     this.#watch?.end();
     this.#endComments?.();
+    clearTimeout(this.#rest);
     this.#saver = undefined;
     this.#watch = undefined;
     this.#endComments = undefined;
@@ -185,9 +187,19 @@ export class HosoBuilder extends LitElement {
     state.on("ask", ({ what }) => what === "finish" && void this.#finish());
     this.phase = "open";
     await this.updateComplete;
-    requestAnimationFrame(() => setTimeout(() => (this.whole = true)));
+    // The form in the canvas comes first; where it does not come, the panes do not wait for ever.
+    this.#rest = setTimeout(this.#complete, state.view === "design" && state.step !== undefined ? 1000 : 0);
     this.dispatchEvent(new BuilderReadyEvent(String(rootOf(state.document).values.id)));
   }
+
+  readonly #complete = (): void => {
+    if (this.whole || this.phase !== "open") return;
+    clearTimeout(this.#rest);
+    requestAnimationFrame(() => setTimeout(() => (this.whole = true)));
+  };
+
+  /** The canvas keeps the word of its form to itself. */
+  readonly #drawn = { handleEvent: (): void => this.#complete(), capture: true };
 
   async #speak(state: BuilderState): Promise<void> {
     const tag = this.#tag;
@@ -225,7 +237,7 @@ export class HosoBuilder extends LitElement {
     const source = viewTable[state.view];
     return source
       ? html`<hoso-lazy-view .state=${state} .source=${source}></hoso-lazy-view>`
-      : html`<hoso-builder-canvas .state=${state}></hoso-builder-canvas>`;
+      : html`<hoso-builder-canvas .state=${state} @hoso-ready=${this.#drawn}></hoso-builder-canvas>`;
   }
 
   #notYet(): unknown {

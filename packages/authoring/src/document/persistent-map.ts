@@ -66,7 +66,11 @@ export class PersistentMap<T> {
         shelves[at] = mine.shelf;
       }
       let bucket = mine.buckets.get(place);
-      if (!bucket) mine.buckets.set(place, (mine.shelf[place] = bucket = new Map(mine.shelf[place])));
+      if (!bucket) {
+        const held = mine.shelf[place]!;
+        // Most are empty when a whole procedure is taken in; copying nothing costs more than making nothing.
+        mine.buckets.set(place, (mine.shelf[place] = bucket = held.size > 0 ? new Map(held) : new Map<string, T>()));
+      }
       if (bucket.has(key)) count--;
       if (value === undefined) bucket.delete(key);
       else {
