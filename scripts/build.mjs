@@ -11,6 +11,7 @@ import path from "node:path";
 import { rollup } from "rollup";
 import { buildPages } from "./build-page.mjs";
 import { browserBundle, libraryBundle } from "./build-targets.mjs";
+import { compressFiles } from "./compress-files.mjs";
 import { copyStatic } from "./copy-static.mjs";
 import { entryPoints, root, workspaces } from "./source-entries.mjs";
 
@@ -120,7 +121,9 @@ async function main() {
     const started = performance.now();
     try {
       const result = await buildWorkspace(workspace, all);
-      const more = [...(await buildPages(workspace, force)), ...copyStatic(workspace)].map((name) => `, ${name}`).join("");
+      const more = [...(await buildPages(workspace, force)), ...copyStatic(workspace), ...compressFiles(workspace)]
+        .map((name) => `, ${name}`)
+        .join("");
       console.log(`build ${workspace.name}: ${result}${more} (${Math.round(performance.now() - started)} ms)`);
     } catch (error) {
       failed = true;

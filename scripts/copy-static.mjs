@@ -15,8 +15,10 @@ export function copyStatic(workspace) {
       return !existsSync(present) || !readFileSync(path.join(source, name)).equals(readFileSync(present));
     });
     for (const name of names) cpSync(path.join(source, name), path.join(target, name));
-    // A folder of its own holds nothing but what was copied; an older build's files go.
-    if (folder !== ".") for (const name of readdirSync(target)) if (!existsSync(path.join(source, name))) rmSync(path.join(target, name));
+    // A folder of its own holds nothing but what was copied, and compressed copies of it; an older build's files go.
+    if (folder !== ".")
+      for (const name of readdirSync(target))
+        if (!existsSync(path.join(source, name.replace(/\.br$/, "")))) rmSync(path.join(target, name));
     if (names.length > 0) changed.push(folder === "." ? "pages" : folder);
   }
   return changed;

@@ -235,7 +235,6 @@ export class HosoBuilderCanvas extends BuilderElement {
   protected override updated(): void {
     const form = this.#form;
     if (form) this.#size.observe(form);
-    else this.dispatchEvent(new Event("hoso-drawn"));
     if (this.renderRoot.querySelector(".paper")) this.#drop ??= new CanvasDrop(this);
     this.#put();
     const focusing = this.#focusing;
@@ -249,7 +248,6 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!session || !this.#shown) return;
     for (const path of this.#shown.drawn.lists) if (!session.application.rows(path).length) session.application.addRow(path);
     this.#measure();
-    this.dispatchEvent(new Event("hoso-drawn"));
   };
 
   #measure(): void {
