@@ -39,12 +39,7 @@ export function messagesSetting(setting: Setting): TemplateResult {
   const present = isObject(value) ? Object.keys(value) : [];
   const named = (code: string): string => (words.messages as Readonly<Record<string, string>>)[code] ?? code;
   const offered = codesFor(node).filter((code) => !present.includes(code));
-  const add = (event: Event): void => {
-    const select = event.target as HTMLSelectElement;
-    const code = select.value;
-    select.value = "";
-    if (code) setValue(setting, { [state.language]: "" }, `.${code}`);
-  };
+  const add = ({ detail: code }: CustomEvent<string>): void => void setValue(setting, { [state.language]: "" }, `.${code}`);
   return html`<div class="field" role="group" aria-labelledby="${id}-label" data-property=${setting.shape.name}>
     <span class="label" id="${id}-label">${label}</span>
     ${hintOf(setting)}
@@ -65,10 +60,13 @@ export function messagesSetting(setting: Setting): TemplateResult {
     ${
       readOnly || offered.length === 0
         ? nothing
-        : html`<select id=${id} aria-label=${words.addMessage} @change=${add}>
-            <option value="">${words.addMessage}</option>
-            ${offered.map((code) => html`<option value=${code}>${named(code)}</option>`)}
-          </select>`
+        : html`<hoso-menu
+            shown
+            .icon=${"add"}
+            .name=${words.addMessage}
+            .items=${offered.map((code) => ({ id: code, name: named(code) }))}
+            @hoso-choose=${add}
+          ></hoso-menu>`
     }${problemsOf(setting)}
   </div>`;
 }

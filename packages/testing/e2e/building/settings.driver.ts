@@ -43,7 +43,8 @@ export class SettingsDriver {
         return this.#texts(control, value);
       case "texts":
         for (const [code, text] of Object.entries(value as Record<string, Json>)) {
-          await hand.pick(select, code);
+          await hand.press(control.locator("hoso-menu").getByRole("button").first());
+          await hand.press(control.locator(`[role=menuitem][data-id="${code}"]`));
           await this.#texts(control.locator(`[data-property="${shape.name}.${code}"]`), text);
         }
         return;
