@@ -5,6 +5,8 @@ import { chromiumFlags, needChromium } from "./scripts/find-chromium.mjs";
 export default defineConfig({
   testDir: "packages/testing/e2e",
   testMatch: "**/*.e2e.ts",
+  // What takes minutes by itself runs in `npm run conformance`.
+  ...(process.env.HOSO_E2E_LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: "packages/testing/.build/e2e",
   fullyParallel: false,
   workers: 1,

@@ -12,7 +12,7 @@ import { partsOf } from "./settings.driver.js";
 
 test.setTimeout(480_000);
 
-test("household-business with the keyboard alone", async ({ office }) => {
+test("household-business with the keyboard alone", { tag: "@long" }, async ({ office }) => {
   const whole = exampleNamed("household-business");
   const example = eachPartOnce(partsOf(whole));
   const { page } = await office.sit("author");
