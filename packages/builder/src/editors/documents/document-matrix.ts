@@ -30,6 +30,7 @@ import { BuilderElement } from "../../state/builder-element.js";
 import { StateController } from "../../state/state-controller.js";
 import { controlStyles } from "../../styles/control.styles.js";
 import { editorStyles } from "../editor.styles.js";
+import { innerStyles } from "../inner.styles.js";
 import { listOf } from "../list-of.js";
 import { nameOf } from "../../state/node-names.js";
 
@@ -45,12 +46,8 @@ export class HosoDocumentMatrix extends BuilderElement {
   static override readonly styles = [
     controlStyles,
     editorStyles,
+    innerStyles,
     css`
-      :host {
-        container-type: inline-size;
-        background: none;
-        overflow: visible;
-      }
       .scroll {
         max-block-size: 70vh;
         overflow: auto;

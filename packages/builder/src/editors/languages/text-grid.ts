@@ -13,6 +13,7 @@ import { BuilderElement } from "../../state/builder-element.js";
 import { StateController } from "../../state/state-controller.js";
 import { controlStyles } from "../../styles/control.styles.js";
 import { editorStyles } from "../editor.styles.js";
+import { innerStyles } from "../inner.styles.js";
 import { pageOf, pager } from "../pager.js";
 import { TextList } from "./text-list.js";
 import { textPlace } from "./text-place.js";
@@ -34,16 +35,8 @@ export class HosoTextGrid extends BuilderElement {
   static override readonly styles = [
     controlStyles,
     editorStyles,
+    innerStyles,
     css`
-      :host {
-        container-type: inline-size;
-        background: none;
-        overflow: visible;
-      }
-      .stack {
-        display: grid;
-        gap: 12px;
-      }
       .row > .field.search {
         flex: 2 1 240px;
       }

@@ -12,6 +12,7 @@ import { BuilderElement } from "../../state/builder-element.js";
 import { StateController } from "../../state/state-controller.js";
 import { controlStyles } from "../../styles/control.styles.js";
 import { editorStyles } from "../editor.styles.js";
+import { innerStyles } from "../inner.styles.js";
 import { pageOf, pager } from "../pager.js";
 import { durationText } from "./duration-text.js";
 import { fillDialog, type Filling } from "./fill-dialog.js";
@@ -32,16 +33,8 @@ export class HosoPrivacyTable extends BuilderElement {
   static override readonly styles = [
     controlStyles,
     editorStyles,
+    innerStyles,
     css`
-      :host {
-        container-type: inline-size;
-        background: none;
-        overflow: visible;
-      }
-      .stack {
-        display: grid;
-        gap: 12px;
-      }
       .row {
         align-items: center;
       }

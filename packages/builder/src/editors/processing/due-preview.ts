@@ -12,6 +12,7 @@ import { BuilderElement } from "../../state/builder-element.js";
 import { StateController } from "../../state/state-controller.js";
 import { controlStyles } from "../../styles/control.styles.js";
 import { editorStyles } from "../editor.styles.js";
+import { innerStyles } from "../inner.styles.js";
 import { dayText, termText } from "./term-text.js";
 
 type Processing = Partial<NonNullable<Procedure["processing"]>>;
@@ -28,16 +29,8 @@ export class HosoDuePreview extends BuilderElement {
   static override readonly styles = [
     controlStyles,
     editorStyles,
+    innerStyles,
     css`
-      :host {
-        container-type: inline-size;
-        background: none;
-        overflow: visible;
-      }
-      .stack {
-        display: grid;
-        gap: 14px;
-      }
       .row > .field {
         flex: 0 1 190px;
       }
