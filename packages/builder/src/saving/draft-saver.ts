@@ -8,6 +8,7 @@ import type { DraftNews, DraftService, ForeignEdit, SaveOutcome } from "../state
 import type { DeviceCopy } from "./device-copy.js";
 import { newsInWords } from "./foreign-news.js";
 import { SavingClock } from "./saving-clock.js";
+import { SavingVoice } from "./saving-voice.js";
 
 /** One request, repeated as it is until the server answers: its key makes that harmless. */
 interface Attempt {
@@ -30,6 +31,7 @@ export interface SaverOptions {
 
 export class DraftSaver {
   readonly #options: SaverOptions;
+  readonly #voice: SavingVoice;
   readonly #clock = new SavingClock(() => void this.#save());
   readonly #ends = new AbortController();
   readonly #offs: (() => void)[] = [];
@@ -41,6 +43,7 @@ export class DraftSaver {
 
   constructor(options: SaverOptions) {
     this.#options = options;
+    this.#voice = new SavingVoice(options.state);
     this.#base = options.base;
     this.#revision = options.revision;
     const { state, drafts } = options;
@@ -74,6 +77,7 @@ export class DraftSaver {
   end(): void {
     this.#ends.abort();
     this.#clock.stop();
+    this.#voice.end();
     for (const off of this.#offs) off();
     this.#options.device.flush(this.#pending);
     this.#options.device.close();
@@ -88,7 +92,7 @@ export class DraftSaver {
   #changed(): void {
     const { state, device } = this.#options;
     device.keep(this.#pending);
-    if (state.saving.state !== "offline") this.#tell("unsaved");
+    if (state.saving.state !== "offline") this.#voice.tell("unsaved");
     this.#clock.changed();
   }
 
@@ -111,7 +115,7 @@ export class DraftSaver {
       if (edit.length === 0) return this.#settled();
       this.#attempt = { edit, base: this.#revision, key: state.services.newKey() + state.services.newKey(), target };
     }
-    if (!this.#away) this.#tell("saving");
+    if (!this.#away) this.#voice.tell("saving");
     const attempt = this.#attempt;
     const outcome = await drafts
       .save(attempt.edit, attempt.base, attempt.key)
@@ -121,7 +125,7 @@ export class DraftSaver {
     if (outcome.code === "moved") return this.#moved(outcome.revision, outcome.edits);
     if (outcome.code === "unavailable") return this.#unavailable();
     this.#attempt = undefined;
-    this.#tell("refused");
+    this.#voice.tell("refused");
     this.#options.onRefused(outcome.code);
   }
 
@@ -139,12 +143,12 @@ export class DraftSaver {
     if (this.#away) state.announce(state.texts.saving.backOnline);
     this.#away = false;
     if (this.unsaved) {
-      this.#tell("unsaved");
+      this.#voice.tell("unsaved", state.services.now());
       device.flush(this.#pending);
       return this.#clock.changed();
     }
     device.clear();
-    this.#tell("saved", state.services.now());
+    this.#voice.tell("saved", state.services.now());
     onSaved(this.#revision);
   }
 
@@ -152,7 +156,7 @@ export class DraftSaver {
     const { state } = this.#options;
     if (!this.#away) state.announce(state.texts.saving.wentOffline);
     this.#away = true;
-    this.#tell("offline");
+    this.#voice.tell("offline");
     this.#clock.failed();
   }
 
@@ -202,11 +206,5 @@ export class DraftSaver {
       const fresh = edits.filter(({ revision }) => revision > this.#revision);
       if (fresh.length && !this.#busy) this.#takeIn(fresh.at(-1)!.revision, fresh);
     }
-  }
-
-  #tell(now: "saved" | "saving" | "unsaved" | "offline" | "refused", at?: number): void {
-    const { state } = this.#options;
-    const last = at ?? state.saving.at;
-    state.saving = { state: state.conflicts.length && now === "saved" ? "conflict" : now, ...(last !== undefined && { at: last }) };
   }
 }

@@ -1,6 +1,9 @@
-/** When to save: half a second after the last change, at the latest some seconds after the first; after failures less and less often. */
+/**
+ * When to save: half a second after the last change, at the latest two seconds after the first, however long somebody types without a pause;
+ * after failures less and less often.
+ */
 const quiet = 500;
-const longest = 3000;
+const longest = 2000;
 const waits = [1000, 2000, 4000, 8000, 15_000, 30_000] as const;
 
 export class SavingClock {

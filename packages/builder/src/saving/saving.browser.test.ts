@@ -49,6 +49,41 @@ describe("saving", () => {
     expect(builder.state!.saving.state).to.equal("saved");
   });
 
+  it("saves on the device and on the server while somebody types without a pause, and says so calmly", async () => {
+    const builder = await open();
+    const bar = builder.shadowRoot!.querySelector("hoso-builder-bar")!.shadowRoot!;
+    const words = new Set<string>();
+    const typed = new Map<string, number>();
+    let behind = 0;
+    const start = performance.now();
+    for (let text = "Your name"; performance.now() - start < 3200; text += "e") {
+      relabel(builder, "fullName", text);
+      typed.set(text, performance.now());
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      words.add(
+        bar
+          .querySelector(".saving")!
+          .textContent!.trim()
+          .replace(/ at .+/, ""),
+      );
+      const copies = JSON.stringify([...(await store.edits(draft.id)).values(), draft.procedure]);
+      const kept = [...copies.matchAll(/"(Your name(?:e*))"/g)].map(([, one]) => typed.get(one!) ?? start);
+      if (performance.now() - start > 500) behind = Math.max(behind, performance.now() - Math.max(start, ...kept));
+    }
+    expect(draft.log.length, "saved while typing").to.be.greaterThan(0);
+    expect(labels()).to.match(/Your namee/);
+    expect(behind, "milliseconds of typing that a crash would lose").to.be.lessThan(1000);
+    await until(() => builder.state!.saving.state === "saved", "not saved at the end");
+    await settled(builder);
+    words.add(
+      bar
+        .querySelector(".saving")!
+        .textContent!.trim()
+        .replace(/ at .+/, ""),
+    );
+    expect([...words]).to.deep.equal(["No changes yet", "Saving…", "Saved"]);
+  });
+
   it("goes on while the server is away, says so, and saves when it is back", async () => {
     const builder = await open();
     draft.mood = "away";

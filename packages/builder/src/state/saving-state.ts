@@ -3,4 +3,6 @@ export interface SavingState {
   readonly state: "saved" | "saving" | "unsaved" | "offline" | "conflict" | "refused";
   /** When it was last saved, by `services.now()`. */
   readonly at?: number;
+  /** Something has not been on the server for so long that it is worth a word. */
+  readonly slow?: boolean;
 }

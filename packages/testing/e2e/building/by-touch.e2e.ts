@@ -140,7 +140,7 @@ test("fields, steps, documents and preview by touch", async ({ office }) => {
   // What the resident will see, with the new field.
   await go("Xem thử");
   await expect(builder.locator("hoso-builder-preview hoso-form")).toContainText("Cấp bản sao trích lục hộ tịch");
-  await expect(draft.saving).toContainText("Đã lưu lúc");
+  await draft.saved();
   expect((await draft.stored()).steps.map(({ id }) => id)).toEqual(await stepOrder());
   expect((await draft.stored()).steps[0]!.fields.map(({ id }) => id)).toEqual(await members());
 });

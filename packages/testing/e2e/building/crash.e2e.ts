@@ -17,7 +17,6 @@ async function draftOf(desk: Desk): Promise<{ draft: KeptDraft; author: DraftOnD
   return { draft, author: await new DraftOnDesk(desk, draft).open() };
 }
 
-const saved = (one: DraftOnDesk, timeout = 10_000): Promise<void> => expect(one.saving).toContainText("Đã lưu lúc", { timeout });
 const label = async (one: DraftOnDesk, id: string): Promise<unknown> => {
   const text = (await one.storedField(id))?.label;
   return typeof text === "object" ? text["vi"] : text;
@@ -102,7 +101,7 @@ test("the server is killed while somebody writes: work goes on, is kept on the d
   await expect(author.saving).toContainText(kept);
 
   await office.intake.start();
-  await saved(author, 40_000);
+  await author.saved(40_000);
   expect(await label(author, "email")).toBe(typed);
   expect(await label(author, "phone")).toBe("Viết khi máy chủ ngừng");
   expect((await author.stored()).steps[0]!.fields.map(({ id }) => id)).toEqual(["requester", "agency", "relation"]);

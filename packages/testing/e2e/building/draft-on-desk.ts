@@ -61,6 +61,14 @@ export class DraftOnDesk {
     return this.bar.locator(".saving");
   }
 
+  /** Everything is on the server: while it is on its way, the words of the last time still stand there. */
+  async saved(timeout = 10_000): Promise<void> {
+    const stand = (): Promise<string> =>
+      this.builder.evaluate((element) => (element as unknown as { state: { saving: { state: string } } }).state.saving.state);
+    await expect.poll(stand, { timeout }).toBe("saved");
+    await expect(this.saving).toContainText("Đã lưu lúc");
+  }
+
   get properties(): Locator {
     return this.builder.locator("hoso-properties");
   }

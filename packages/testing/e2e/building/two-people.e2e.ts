@@ -30,7 +30,6 @@ const textOf = (field: Field | undefined, property: "label" | "hint"): unknown =
   const text = field?.[property];
   return typeof text === "object" ? text["vi"] : text;
 };
-const saved = (one: DraftOnDesk): Promise<void> => expect(one.saving).toContainText("Đã lưu lúc");
 const told = (one: DraftOnDesk) => one.builder.locator(".told");
 /** What the builder of this person holds. */
 const held = (one: DraftOnDesk, id: string, property: "label" | "hint" = "label"): Promise<unknown> =>
@@ -64,7 +63,7 @@ test("both see each other; different fields, and different properties of one fie
   for (const one of [author, colleague]) {
     await expect.poll(() => held(one, "residence")).toBe("Nơi ở hiện nay");
     await expect.poll(() => held(one, "residence", "hint")).toBe("Ghi theo nơi bạn đang ở.");
-    await saved(one);
+    await one.saved();
     await expect(one.bar.getByRole("button", { name: "Xem và chọn" })).toHaveCount(0);
   }
   const stored = await author.stored();
@@ -117,7 +116,7 @@ test("the same property: both are shown side by side to whoever comes second, an
   await expect(dialog).toBeHidden();
   for (const one of [first, second]) {
     await expect.poll(() => held(one, "phone")).toBe(wish.get(first));
-    await saved(one);
+    await one.saved();
   }
   expect(textOf(await first.storedField("phone"), "label")).toBe(wish.get(first));
 });
@@ -137,7 +136,7 @@ test("one deletes what the other is changing: it stays until somebody has chosen
   await dialog.getByRole("button", { name: "Xong" }).click();
   for (const one of [author, colleague]) {
     await expect.poll(() => held(one, "email")).toBe("Thư điện tử của bạn");
-    await saved(one);
+    await one.saved();
   }
   expect(textOf(await author.storedField("email"), "label")).toBe("Thư điện tử của bạn");
 });
@@ -153,13 +152,13 @@ test("one of them is without the network for a while: both go on, and all of it 
 
   await author.select("phone");
   await author.text("label").fill("Điện thoại, sửa trong lúc đó");
-  await saved(author);
+  await author.saved();
   await author.select("relation");
   await author.desk.page.keyboard.press("Alt+ArrowDown");
-  await saved(author);
+  await author.saved();
 
   await colleague.desk.context.setOffline(false);
-  await saved(colleague);
+  await colleague.saved();
   for (const one of [author, colleague]) {
     await expect.poll(() => held(one, "email")).toBe("Thư điện tử, viết lúc mất mạng");
     await expect.poll(() => held(one, "relation")).toBe("Bạn là ai?");

@@ -4,7 +4,6 @@ export const saving: SavingTexts = {
   unchanged: "No changes yet",
   savedAt: (time) => `Saved at ${time}`,
   saving: "Saving…",
-  unsaved: "Not saved yet",
   offline: "Not saved on the server yet – kept on this device",
   conflict: "Your choice is needed: the same place was changed twice",
   refused: "The server did not take this change",

@@ -3,7 +3,6 @@ export const saving = {
   unchanged: "Chưa có thay đổi",
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
   saving: "Đang lưu…",
-  unsaved: "Chưa lưu",
   offline: "Chưa lưu lên máy chủ – đang giữ trên máy này",
   conflict: "Cần bạn chọn: có nội dung sửa trùng nhau",
   refused: "Máy chủ không nhận thay đổi này",
