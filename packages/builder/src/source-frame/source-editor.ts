@@ -3,6 +3,7 @@ import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from "monaco-edit
 import "monaco-editor/features/register.all.js";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register.js";
 import type { FromFrame, OpenMessage, SourceLook, SourceMark, ToFrame } from "../source/frame-messages.js";
+import { describedSchema, type Schema } from "./described-schema.js";
 import { provideWorkers } from "./editor-workers.js";
 
 const TYPING_PAUSE_MS = 120;
@@ -31,9 +32,12 @@ const options: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   fixedOverflowWidgets: true,
 };
 
-async function useSchema(): Promise<void> {
+async function fetchSchema(): Promise<Schema | undefined> {
   const answer = await fetch("procedure.schema.json").catch(() => undefined);
-  const schema: unknown = answer?.ok ? await answer.json() : undefined;
+  return answer?.ok ? ((await answer.json()) as Schema) : undefined;
+}
+
+function useSchema(schema: Schema | undefined): void {
   // Marks come from the builder, in the person's language, so the editor's own checking is off.
   jsonDefaults.setDiagnosticsOptions({
     validate: false,
@@ -66,13 +70,15 @@ class SourcePage {
   readonly #model: editor.ITextModel;
   readonly #editor: editor.IStandaloneCodeEditor;
   #diff: { readonly editor: editor.IStandaloneDiffEditor; readonly original: editor.ITextModel } | undefined;
+  readonly #schema: Schema | undefined;
   #label: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A text that came from the builder is not told back to it. */
   #quiet = false;
 
-  constructor(place: HTMLElement, message: OpenMessage, port: MessagePort) {
+  constructor(place: HTMLElement, message: OpenMessage, port: MessagePort, schema: Schema | undefined) {
     this.#port = port;
+    this.#schema = schema;
     this.#label = message.look.label;
     this.#place = place.appendChild(document.createElement("div"));
     this.#comparison = place.appendChild(document.createElement("div"));
@@ -204,6 +210,7 @@ class SourcePage {
   hear(message: ToFrame): void {
     if (message.type === "look") this.look(message.look);
     else if (message.type === "text") this.text(message.text, message.keepUndo);
+    else if (message.type === "words") useSchema(this.#schema && describedSchema(this.#schema, message.words));
     else if (message.type === "marks") this.marks(message.marks);
     else if (message.type === "reveal") this.reveal(message.start, message.end, message.focus);
     else if (message.type === "compare") this.compare(message.original);
@@ -214,10 +221,11 @@ class SourcePage {
 export async function startEditor(place: HTMLElement, message: OpenMessage, port: MessagePort): Promise<void> {
   provideWorkers();
   defineThemes();
-  await useSchema();
+  const schema = await fetchSchema();
+  useSchema(schema);
   // The list of all commands speaks English only and offers what is of no use here.
   editor.addKeybindingRules([{ keybinding: KeyCode.F1, command: null }]);
-  const page = new SourcePage(place, message, port);
+  const page = new SourcePage(place, message, port, schema);
   port.onmessage = (event: MessageEvent) => page.hear(event.data as ToFrame);
   port.postMessage({ type: "ready" } satisfies FromFrame);
 }

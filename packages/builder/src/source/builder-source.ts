@@ -13,6 +13,7 @@ import { checkSource, type SourceCheck } from "./check-source.js";
 import { FrameLink } from "./frame-link.js";
 import type { FromFrame, SourceLook, SourceMark, ToFrame } from "./frame-messages.js";
 import { lineOf, markRange, pointerAt, rangeOfPointer } from "./json-text.js";
+import { schemaWords } from "./schema-words.js";
 import { keepSourceDraft, loadSourceDraft } from "./source-draft.js";
 
 const KEEP_AFTER_MS = 250;
@@ -70,7 +71,7 @@ export class HosoBuilderSource extends BuilderElement {
     this.#ends = [
       this.state.on("document", () => this.#documentChanged()),
       this.state.on("diagnostics", () => this.#mark()),
-      this.state.on("texts", () => this.#look()),
+      this.state.on("texts", () => (this.#look(), this.#speak())),
     ];
     this.#scheme.addEventListener("change", this.#look);
   }
@@ -97,6 +98,10 @@ export class HosoBuilderSource extends BuilderElement {
 
   readonly #look = (): void => this.#send({ type: "look", look: this.#howItLooks });
 
+  #speak(): void {
+    this.#send({ type: "words", words: schemaWords(this.t) });
+  }
+
   #send(message: ToFrame): void {
     if (this.phase === "ready") this.#link?.send(message);
   }
@@ -119,6 +124,7 @@ export class HosoBuilderSource extends BuilderElement {
   #hear(message: FromFrame): void {
     if (message.type === "ready") {
       this.phase = "ready";
+      this.#speak();
       this.#judge();
       this.#mark();
       this.#revealSelection();

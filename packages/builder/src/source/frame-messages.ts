@@ -20,10 +20,30 @@ export interface SourceLook {
   readonly label: string;
 }
 
+/** What properties, lists, choices and kinds of value are called: what completion and hover say of them. Plain data. */
+export interface SchemaWords {
+  readonly language: string;
+  readonly nodes: Readonly<Record<string, string>>;
+  /** By "type.list". */
+  readonly slots: Readonly<Record<string, string>>;
+  /** By type and dotted property. */
+  readonly structure: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly hints: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** By dotted property and value. */
+  readonly choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly kindHints: Readonly<Record<string, string>>;
+  /** Objects that only hold properties together, by "type.property". */
+  readonly groups: Readonly<Record<string, string>>;
+  /** How a value is written, by the type of its property. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export type ToFrame =
   | { readonly type: "look"; readonly look: SourceLook }
   /** Replaces the whole text; `keepUndo` makes it one step of the editor's own undo. */
   | { readonly type: "text"; readonly text: string; readonly keepUndo: boolean }
+  | { readonly type: "words"; readonly words: SchemaWords }
   | { readonly type: "marks"; readonly marks: readonly SourceMark[] }
   | { readonly type: "reveal"; readonly start: number; readonly end: number; readonly focus: boolean }
   /** Shows `original` beside the text; undefined goes back to the text alone. */
