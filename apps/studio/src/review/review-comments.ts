@@ -9,6 +9,9 @@ import { moment, type StudioContext } from "../shell/studio-context.js";
 import { pageStyles } from "../styles/page.styles.js";
 import { placeInWords } from "./review-parts.js";
 
+/** A button is named after the beginning of its comment. */
+const NAMED_AFTER = 60;
+
 export class ReviewComments extends LitElement {
   static override readonly properties = {
     studio: { attribute: false },
@@ -70,11 +73,12 @@ export class ReviewComments extends LitElement {
 
   #comment({ id, place, text, by, at, resolved }: StoredComment): unknown {
     const { review, procedures } = this.studio.texts;
+    const button = resolved ? review.reopen : review.resolve;
     const where =
       place === null ? review.wholeDraft : ((this.document && placeInWords(this.document, place.key, this.studio.locale)) ?? review.gone);
     return html`<li class=${resolved ? "done" : ""}><strong>${where || review.wholeDraft}</strong><blockquote>${text}</blockquote>
       <p class="muted">${procedures.by(moment(this.studio, at), by.name)}${resolved ? html` · ${review.resolved(resolved.by.name)}` : nothing}</p>
-      <button type="button" @click=${() => this.#resolve(id, resolved === null)}>${resolved ? review.reopen : review.resolve}</button></li>`;
+      <button type="button" aria-label="${button}: ${text.length > NAMED_AFTER ? `${text.slice(0, NAMED_AFTER)}…` : text}" @click=${() => this.#resolve(id, resolved === null)}>${button}</button></li>`;
   }
 
   #form(): unknown {

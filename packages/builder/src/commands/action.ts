@@ -21,6 +21,8 @@ export interface Action {
   /** Works wherever the focus is, not only in the structure or the form. */
   readonly everywhere?: boolean;
   readonly danger?: boolean;
+  /** Whether there is such a thing here at all; absent: always. */
+  readonly offered?: (state: BuilderState) => boolean;
   readonly plan: (state: BuilderState) => Plan;
 }
 

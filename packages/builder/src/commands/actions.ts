@@ -39,7 +39,7 @@ export function perform(state: BuilderState, id: ActionId): void {
 
 /** What can be done with the selection; what cannot stays in the list and says why. */
 export function selectionMenu(state: BuilderState): MenuItem[] {
-  const shown = actions.filter(({ menu }) => menu !== undefined).sort((a, b) => a.menu! - b.menu!);
+  const shown = actions.filter(({ menu, offered }) => menu !== undefined && (offered?.(state) ?? true)).sort((a, b) => a.menu! - b.menu!);
   return shown.map((action, index) => {
     const plan = action.plan(state);
     return {

@@ -24,7 +24,7 @@ export function commandEntries(state: BuilderState): CommandEntry[] {
   const { commands } = state.texts;
   return [
     ...actions
-      .filter(({ id }) => id !== "find")
+      .filter(({ id, offered }) => id !== "find" && (offered?.(state) ?? true))
       .map((action): CommandEntry => {
         const plan = action.plan(state);
         return {
@@ -68,7 +68,7 @@ function places(state: BuilderState): CommandEntry[] {
         run: () => state.show(view),
       })),
     ...panels
-      .filter((panel) => panelTable[panel])
+      .filter((panel) => panelTable[panel] && (panel !== "comments" || state.comments))
       .map((panel): CommandEntry => ({
         id: `panel:${panel}`,
         name: commands.goToPanel(shell.panels[panel]),

@@ -2,6 +2,7 @@
 import { nodeOf } from "@hoso/authoring";
 import type { BuilderState } from "../state/builder-state.js";
 import { siblingsOf } from "../state/node-places.js";
+import { showComments } from "../comments/comment-mark.js";
 import { command, refused, targets, type Action, type Plan } from "./action.js";
 
 const isField = (state: BuilderState, key: string): boolean => state.document.nodes.get(key)?.type === "field";
@@ -67,6 +68,14 @@ export const structureActions: readonly Action[] = [
         state.pane = "side";
       },
     }),
+  },
+  {
+    id: "comments",
+    icon: "comment",
+    keys: ["Alt+C"],
+    menu: 0,
+    offered: (state) => state.comments !== undefined,
+    plan: (state) => (state.comments ? onOne(state, (key) => ({ run: () => showComments(state, key) })) : refused(state, "noComments")),
   },
   { id: "addField", icon: "add", keys: ["Mod+Enter"], plan: (state) => ({ run: () => state.ask({ what: "add-field" }) }) },
   { id: "addStep", icon: "step", keys: ["Mod+Shift+Enter"], plan: addStep },

@@ -2,12 +2,14 @@
  * `<hoso-builder-comments>`: what authors and reviewers say about parts of the draft or the whole of it: open ones by part, resolved
  * ones folded away, and a new one about what is selected. Also where the draft may only be read.
  */
-import type { NodeKey, Place } from "@hoso/authoring";
+import type { DocumentNode, NodeKey, Place } from "@hoso/authoring";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { viewOfPlace } from "../editors/languages/view-of-place.js";
 import { placeWords } from "../problems/place-words.js";
 import { BuilderElement } from "../state/builder-element.js";
+import { ownName } from "../state/node-names.js";
+import { isWithin } from "../state/node-places.js";
 import type { Comment } from "../state/services.js";
 import { StateController } from "../state/state-controller.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
@@ -73,13 +75,18 @@ export class HosoBuilderComments extends BuilderElement {
   #group({ key, comments }: CommentGroup): unknown {
     const words = this.#where(key);
     const there = key !== undefined && this.state.document.nodes.has(key);
-    return html`<section class="group">
+    return html`<section class="group" data-about=${key ?? nothing}>
       <h4>${there ? html`<button type="button" class="link" aria-label=${this.t.comments.goTo(words)} @click=${() => this.#go(comments[0]!.place!)}>${words}</button>` : words}</h4>
       <ul>${repeat(
         comments,
         ({ id }) => id,
         (comment) => this.#comment(comment),
       )}</ul>
+      ${
+        there || key === undefined
+          ? html`<div><button type="button" class="quiet" aria-label=${this.t.comments.replyTo(words)} @click=${() => this.#reply(key)}>${this.t.comments.reply}</button></div>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -120,7 +127,17 @@ export class HosoBuilderComments extends BuilderElement {
     const { comments } = this.t;
     const { document } = this.state;
     if (key === undefined || key === document.root) return comments.wholeDraft;
-    return document.nodes.has(key) ? placeWords(this.state, key) : comments.gone;
+    if (document.nodes.has(key)) return placeWords(this.state, key);
+    const former = this.#former(key);
+    const name = former && ownName(former, this.state.language);
+    return name ? comments.goneNamed(name) : comments.gone;
+  }
+
+  /** What a deleted node was, where it was deleted since the draft was opened here. */
+  #former(key: NodeKey): DocumentNode | undefined {
+    for (const { edit } of [...this.state.session.history].reverse())
+      for (const change of edit) if (change.key === key && change.before) return change.before;
+    return undefined;
   }
 
   #moment(at: string): string {
@@ -131,6 +148,36 @@ export class HosoBuilderComments extends BuilderElement {
     const { document } = this.state;
     const node = document.nodes.get(place.key);
     if (node) this.state.show(viewOfPlace(document, node, place.property), place);
+  }
+
+  /** The box for a new comment, about this place. */
+  #reply(key: NodeKey | undefined): void {
+    this.whole = key === undefined;
+    if (key !== undefined) this.state.select([key]);
+    const box = this.renderRoot.querySelector<HTMLElement>("#text");
+    box?.scrollIntoView({ block: "nearest" });
+    box?.focus();
+  }
+
+  protected override updated(): void {
+    const board = this.state.comments;
+    const wanted = board?.wanted;
+    if (!board || wanted === undefined || board.phase === "loading") return;
+    board.wanted = undefined;
+    this.whole = false;
+    this.#arrive(wanted);
+  }
+
+  /** At what is said of a node or of something in it; where nothing is, at the box for the first comment. */
+  #arrive(wanted: NodeKey): void {
+    const { document } = this.state;
+    const open = [...this.renderRoot.querySelectorAll<HTMLElement>("section.part [data-about]")];
+    const about = (key: NodeKey): boolean => document.nodes.has(key) && isWithin(document, key, wanted);
+    const group = open.find(({ dataset }) => dataset.about === wanted) ?? open.find(({ dataset }) => about(dataset.about!));
+    group?.scrollIntoView({ block: "start" });
+    (group?.querySelector<HTMLElement>("h4 button") ?? this.renderRoot.querySelector<HTMLElement>("#text"))?.focus({
+      preventScroll: group !== undefined,
+    });
   }
 
   readonly #add = async (event: SubmitEvent): Promise<void> => {

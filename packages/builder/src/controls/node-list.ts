@@ -6,6 +6,7 @@
 import { childrenOf, slotOf, type DocumentNode, type NodeKey, type NodeType, type Outcome, type Values } from "@hoso/authoring";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { commentMark, commentMarkStyles, openComments } from "../comments/comment-mark.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { nameOf } from "../state/node-names.js";
 import { StateController } from "../state/state-controller.js";
@@ -32,7 +33,7 @@ export class HosoNodeList extends BuilderElement {
     addName: { attribute: false },
     open: { state: true },
   };
-  static override readonly styles = [controlStyles, nodeListStyles];
+  static override readonly styles = [controlStyles, commentMarkStyles, nodeListStyles];
   declare parent: NodeKey;
   /** Name of the list in its parent: "options". Not the attribute of that name. */
   declare slot: string;
@@ -55,7 +56,7 @@ export class HosoNodeList extends BuilderElement {
     new StateController(
       this,
       () => this.state,
-      ["document", "diagnostics", "view"],
+      ["document", "diagnostics", "view", "comments"],
       ({ keys }) => this.#shows(keys),
     );
     this.#drag = new ListDrag(this, (key, after) => this.#place(key, after));
@@ -149,6 +150,7 @@ export class HosoNodeList extends BuilderElement {
               : nothing
           }
         </button>
+        ${commentMark(state, key, openComments(state, key))}
         ${
           state.readOnly
             ? nothing

@@ -23,7 +23,7 @@ export class HosoKeysDialog extends BuilderElement {
   protected override render(): unknown {
     const { commands, shell } = this.t;
     const rows: readonly (readonly [string, readonly string[]])[] = [
-      ...actions.flatMap(({ id, keys }) => (keys ? [[commands[id], keys] as const] : [])),
+      ...actions.flatMap(({ id, keys, offered }) => (keys && (offered?.(this.state) ?? true) ? [[commands[id], keys] as const] : [])),
       [commands.copy, ["Mod+C"]],
       [commands.cut, ["Mod+X"]],
       [commands.paste, ["Mod+V"]],

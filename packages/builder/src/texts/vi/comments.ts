@@ -11,7 +11,12 @@ export const comments = {
   retry: "Thử lại",
   wholeDraft: "Toàn bộ bản thảo",
   gone: "Phần đã bị xóa",
+  goneNamed: (name: string) => `Phần đã bị xóa: ${name}`,
   goTo: (place: string) => `Đến: ${place}`,
+  reply: "Trả lời",
+  replyTo: (place: string) => `Trả lời: ${place}`,
+  /** What a mark is called: how many, and where. */
+  markOf: (count: string, place: string) => `${count}: ${place}`,
   by: (who: string, when: string) => `${who}, ${when}`,
   resolvedBy: (who: string, when: string) => `${who} đánh dấu đã xong, ${when}`,
   resolve: "Đánh dấu đã xong",
