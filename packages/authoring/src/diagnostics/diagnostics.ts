@@ -3,7 +3,7 @@
  * stays quick while a large procedure is looked through for the first time.
  */
 import type { Procedure } from "@hoso/contract";
-import { differenceOf } from "../document/edit.js";
+import { differenceOf, type NodeChange } from "../document/edit.js";
 import type { AuthoringDocument, NodeKey } from "../document/node.js";
 import { toProcedure } from "../document/to-procedure.js";
 import { sameJson } from "../document/values.js";
@@ -12,7 +12,10 @@ import type { Context } from "./context.js";
 import type { Diagnostic, Found } from "./diagnostic.js";
 import { contextOf, weightOf, type DiagnosticsOptions } from "./diagnostics-options.js";
 import { ranksOf } from "./document-order.js";
-import { concernsEngine, engineFindings } from "./engine-findings.js";
+import { EngineUnits } from "./engine/engine-units.js";
+import { NameIndex } from "./engine/name-index.js";
+import { concernsScenarios, runScenarios, scenarioFindings, type Mismatches } from "./engine/scenario-findings.js";
+import { isUnit, sizeOf } from "./engine/unit.js";
 import { NodeGroups } from "./node-groups.js";
 import { Reader } from "./reader.js";
 import { UnitTable } from "./unit-table.js";
@@ -23,8 +26,9 @@ export interface DiagnosticsSource {
   readonly procedure?: Procedure;
 }
 
-/** Nodes looked at between two yields: about a millisecond. */
+/** Nodes looked at between two yields, and fields that the engine judges together: about a millisecond. */
 const slice = 10;
+const engineSlice = 12;
 const severities = ["error", "warning", "advice"];
 
 export class Diagnostics {
@@ -35,8 +39,10 @@ export class Diagnostics {
   readonly #units = new UnitTable();
   readonly #groups = new NodeGroups();
   readonly #due = new Set<string>();
-  #engineDue = true;
-  #engineFound: readonly Found[] = [];
+  readonly #names = new NameIndex();
+  readonly #engine = new EngineUnits();
+  #scenariosDue = true;
+  #mismatches: Mismatches = new Map();
   #ranks: ReadonlyMap<NodeKey, number> | undefined;
   #list: readonly Diagnostic[] = [];
   #run = 0;
@@ -46,7 +52,7 @@ export class Diagnostics {
     this.#options = options;
   }
 
-  /** As of the last run; while one is under way and the engine still looks, its findings are the former ones. */
+  /** As of the last run; while one is under way and scenarios still run, theirs are the former ones. */
   get list(): readonly Diagnostic[] {
     return this.#list;
   }
@@ -54,7 +60,7 @@ export class Diagnostics {
   /** Other settings, registries or neighbours; what follows from them shows after the next run. */
   set options(options: DiagnosticsOptions) {
     this.#options = options;
-    this.#engineDue = true;
+    this.#scenariosDue = true;
   }
 
   /** All at once. */
@@ -70,31 +76,61 @@ export class Diagnostics {
   *slices(): Generator<undefined, readonly Diagnostic[]> {
     const run = ++this.#run;
     this.#notice(this.#source.document);
-    let count = 0;
-    for (const id of this.#due) {
-      this.#work(id);
-      this.#due.delete(id);
-      if (++count % slice > 0) continue;
-      yield;
-      if (run !== this.#run) return this.#list;
-    }
-    if (this.#engineDue) {
-      // What single nodes say is there at once; the engine's findings are the former ones until it has looked.
-      this.#list = this.#assemble();
-      yield;
-      if (run !== this.#run) return this.#list;
-      const engine = engineFindings(this.#document!, this.#source.procedure ?? toProcedure(this.#document!), this.#options.calendar);
-      for (let step = engine.next(); ; step = engine.next()) {
-        if (step.done) {
-          this.#engineFound = step.value;
-          break;
-        }
+    for (const work of [this.#lookAtNodes(), this.#askEngine(), this.#tryScenarios()])
+      for (let step = work.next(); !step.done; step = work.next()) {
         yield;
         if (run !== this.#run) return this.#list;
       }
-      this.#engineDue = false;
-    }
     return (this.#list = this.#assemble());
+  }
+
+  *#lookAtNodes(): Generator<undefined, void> {
+    let count = 0;
+    for (const id of this.#due) {
+      if (id.startsWith(ofEngine)) continue;
+      this.#work(id);
+      this.#due.delete(id);
+      if (++count % slice === 0) yield;
+    }
+  }
+
+  *#askEngine(): Generator<undefined, void> {
+    let [keys, size]: [NodeKey[], number] = [[], 0];
+    const read = () => new Reader(this.#document!, this.#context!, this.#names);
+    const ask = () => {
+      for (const { key, found, at } of this.#engine.work(keys, this.#document!, read)) this.#units.set(ofEngine + key, found, at);
+      for (const key of keys) {
+        this.#due.delete(ofEngine + key);
+        if (!this.#isUnit(key)) this.#units.delete(ofEngine + key);
+      }
+      [keys, size] = [[], 0];
+    };
+    for (const id of this.#due) {
+      if (id === cycles) continue;
+      keys.push(id.slice(ofEngine.length));
+      size += sizeOf(this.#document!, keys.at(-1)!);
+      if (size < engineSlice) continue;
+      ask();
+      yield;
+    }
+    if (keys.length > 0) ask();
+    if (!this.#engine.areCyclesDue && !this.#due.has(cycles)) return;
+    yield;
+    const at = read();
+    this.#units.set(cycles, this.#engine.findCycles(at, this.#rank), at);
+    this.#due.delete(cycles);
+  }
+
+  /** What the rest says is there at once; the findings of scenarios are the former ones until they have been run. */
+  *#tryScenarios(): Generator<undefined, void> {
+    if (!this.#scenariosDue) return;
+    if (!this.#engine.isSound) return void (this.#mismatches = new Map());
+    this.#list = this.#assemble();
+    yield;
+    const { document, procedure } = this.#source;
+    const now = procedure && document === this.#document ? procedure : toProcedure(this.#document!);
+    this.#mismatches = yield* runScenarios(this.#document!, now, this.#options.calendar);
+    this.#scenariosDue = false;
   }
 
   /** Notes what has to be redone. */
@@ -107,12 +143,12 @@ export class Diagnostics {
     if (!before) {
       for (const [key] of document.nodes.entries()) this.#place(key);
     } else if (before !== document) {
-      // These say labels, which may be what has changed.
-      const namesThings = this.#engineFound.some(({ code }) => code === "cycle" || code === "scenario-failed");
       for (const change of differenceOf(before, document)) {
         this.#place(change.key);
         for (const id of this.#units.seeing(change.key, document)) this.#due.add(id);
-        this.#engineDue ||= namesThings || concernsEngine(change);
+        this.#engine.notice(change);
+        this.#scenariosDue ||= concernsScenarios(change);
+        if (changesNames(change)) for (const id of this.#units.onNames()) this.#due.add(id);
         if (!change.before || !change.after || change.before.children !== change.after.children) this.#ranks = undefined;
       }
       for (const path of before.paths.differing(document.paths)) for (const id of this.#units.naming(path)) this.#due.add(id);
@@ -120,15 +156,24 @@ export class Diagnostics {
     if (!isOther || !before) return;
     for (const [key] of document.nodes.entries()) this.#place(key);
     for (const id of this.#groups.ids()) this.#due.add(id);
+    this.#due.add(cycles);
   }
 
   #place(key: NodeKey): void {
+    const node = this.#document!.nodes.get(key);
     this.#due.add(`node ${key}`);
-    for (const id of this.#groups.place(key, this.#document!.nodes.get(key))) this.#due.add(id);
+    for (const id of this.#groups.place(key, node)) this.#due.add(id);
+    for (const name of this.#names.place(key, this.#document!)) for (const id of this.#units.calling(name)) this.#due.add(id);
+    if (this.#isUnit(key) || this.#units.has(ofEngine + key)) this.#due.add(ofEngine + key);
+  }
+
+  #isUnit(key: NodeKey): boolean {
+    const node = this.#document!.nodes.get(key);
+    return node !== undefined && isUnit(node, this.#document!);
   }
 
   #work(id: string): void {
-    const reader = new Reader(this.#document!, this.#context!);
+    const reader = new Reader(this.#document!, this.#context!, this.#names);
     const found: Found[] = [];
     if (id.startsWith("group ")) {
       const group = this.#groups.get(id);
@@ -142,18 +187,21 @@ export class Diagnostics {
     this.#units.set(id, found, reader);
   }
 
+  readonly #rank = (key: NodeKey): number => (this.#ranks ??= ranksOf(this.#document!)).get(key) ?? 0;
+
   #assemble(): readonly Diagnostic[] {
     const list: Diagnostic[] = [];
     const add = (found: Found) => {
       const severity = weightOf(found.code, this.#options);
       if (severity !== "off") list.push({ ...found, severity });
     };
-    for (const found of this.#units.found()) add(found);
-    const engine = this.#engineFound.filter(({ place }) => this.#document!.nodes.has(place.key));
-    for (const found of engine) if (found.code !== "shape") add(found);
-    for (const found of engine) if (found.code === "shape" && !list.some((one) => covers(one, found))) add(found);
-    const ranks = (this.#ranks ??= ranksOf(this.#document!));
-    const rank = ({ place }: Diagnostic) => ranks.get(place.key) ?? 0;
+    const shapes: Found[] = [];
+    for (const found of this.#units.found())
+      if (found.code === "shape") shapes.push(found);
+      else add(found);
+    for (const found of scenarioFindings(this.#document!, this.#mismatches, this.#context!.language)) add(found);
+    for (const found of shapes) if (!list.some((one) => covers(one, found))) add(found);
+    const rank = ({ place }: Diagnostic) => this.#rank(place.key);
     return list.sort(
       (a, b) =>
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
@@ -164,6 +212,12 @@ export class Diagnostics {
     );
   }
 }
+
+const ofEngine = "engine ";
+const cycles = `${ofEngine}cycles`;
+
+/** Whether other nodes are called something else now. */
+const changesNames = ({ before, after }: NodeChange): boolean => before?.parent !== after?.parent || before?.values.id !== after?.values.id;
 
 /** A finding of the format's schema says less than an error that somebody else has found at the same place. */
 const covers = (one: Diagnostic, shape: Found): boolean =>

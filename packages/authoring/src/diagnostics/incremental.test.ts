@@ -1,10 +1,11 @@
 /** Kept up to date edit by edit, the list is what a look at the whole would give. */
 import fc from "fast-check";
-import { generatedProcedure } from "@hoso/testing/authoring";
+import { generatedProcedure, RandomCommands } from "@hoso/testing/authoring";
 import { describe, expect, it } from "vitest";
 import { applyEdit } from "../document/edit.js";
 import type { AuthoringDocument, DocumentNode, Json } from "../document/node.js";
 import { runCommand } from "../commands/command-table.js";
+import { AuthoringSession } from "../history/authoring-session.js";
 import { counter, documentFrom, exampleDocument, exampleIds } from "../testing/sample.fixture.js";
 import { diagnose, Diagnostics } from "./diagnostics.js";
 
@@ -39,7 +40,7 @@ const steps: readonly Step[] = [
   run("node.delete", ({ key }) => ({ keys: [key] })),
   run("node.duplicate", ({ key }) => ({ keys: [key] })),
   run("node.rename", ({ key }) => ({ key, id: "renamed" })),
-  run("node.move", ({ key, parent, slot }, document) => ({
+  run("node.move", ({ key, parent = key, slot }, document) => ({
     keys: [key],
     parent: slot === "fields" ? (document.nodes.get(document.root)!.children.steps?.at(-1) ?? document.root) : parent,
     slot,
@@ -49,9 +50,12 @@ const steps: readonly Step[] = [
 
 const plain = (list: unknown): unknown => JSON.parse(JSON.stringify(list));
 
+const startOf = (id: (typeof exampleIds)[number] | "generated"): AuthoringDocument =>
+  id === "generated" ? documentFrom(generatedProcedure(60)) : exampleDocument(id);
+
 describe.each([...exampleIds, "generated"] as const)("along random edits of %s", (id) => {
   it("stays what a look at the whole gives", () => {
-    const start = id === "generated" ? documentFrom(generatedProcedure(60)) : exampleDocument(id);
+    const start = startOf(id);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(steps.length - 1)), { minLength: 1, maxLength: 8 }), (choices) => {
         const source: Source = { document: start };
@@ -65,6 +69,33 @@ describe.each([...exampleIds, "generated"] as const)("along random edits of %s",
         expect(plain(diagnostics.list)).toEqual(plain(diagnose(source.document)));
       }),
       { numRuns: id === "generated" ? 8 : 5 },
+    );
+  });
+});
+
+/** Every kind of command, sensible or not, with undo and redo between; some looks are broken off by the next. */
+describe.each([...exampleIds, "generated"] as const)("along random commands on %s", (id) => {
+  it("stays what a look at the whole gives", () => {
+    const start = startOf(id);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 0x7fffffff }), (seed) => {
+        const commands = new RandomCommands(seed);
+        const session = new AuthoringSession({ document: start, newKey: counter("r"), now: () => 0, language: "vi" });
+        const diagnostics = new Diagnostics(session);
+        diagnostics.update();
+        for (let step = 1; step <= 24; step++) {
+          const [name, args] = commands.call(session.document);
+          session.run(name, args as never);
+          if (step % 5 === 0) for (let back = commands.below(4); back > 0; back--) session.undo();
+          if (step % 7 === 0) session.redo();
+          const slices = diagnostics.slices();
+          for (let left = commands.below(6); left > 0; left--) slices.next();
+          if (step % 4 > 0) continue;
+          diagnostics.update();
+          expect(plain(diagnostics.list)).toEqual(plain(diagnose(session.document)));
+        }
+      }),
+      { numRuns: 3 },
     );
   });
 });

@@ -5,6 +5,7 @@
 import { childrenOf, type AuthoringDocument, type DocumentNode, type NodeKey } from "../document/node.js";
 import { sameJson } from "../document/values.js";
 import type { Context } from "./context.js";
+import type { NameIndex } from "./engine/name-index.js";
 
 type Pick = (node: DocumentNode | undefined) => unknown;
 
@@ -16,12 +17,17 @@ export interface Look {
 export class Reader {
   readonly looks = new Map<NodeKey, Look[]>();
   readonly paths = new Map<string, NodeKey | undefined>();
+  readonly names = new Set<string>();
+  /** Looked at all names that there are. */
+  restsOnNames = false;
   readonly document: AuthoringDocument;
   readonly context: Context;
+  readonly #names: NameIndex;
 
-  constructor(document: AuthoringDocument, context: Context) {
+  constructor(document: AuthoringDocument, context: Context, names: NameIndex) {
     this.document = document;
     this.context = context;
+    this.#names = names;
   }
 
   /** What `pick` takes of a node. It must be plain JSON or undefined. */
@@ -48,6 +54,12 @@ export class Reader {
     const key = this.document.paths.get(path);
     this.paths.set(path, key);
     return key;
+  }
+
+  /** What rules find by this name. */
+  named(name: string): ReadonlySet<NodeKey> {
+    this.names.add(name);
+    return this.#names.get(name);
   }
 }
 

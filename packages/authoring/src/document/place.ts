@@ -5,10 +5,16 @@ import { childrenOf, nodeOf, type AuthoringDocument, type NodeKey, type Place } 
 const unescape = (segment: string): string => segment.replaceAll("~1", "/").replaceAll("~0", "~");
 const escape = (segment: string): string => segment.replaceAll("~", "~0").replaceAll("/", "~1");
 
+export const segmentsOf = (pointer: string): readonly string[] => pointer.split("/").slice(1).map(unescape);
+
 /** The node that a pointer goes into, and the property below it as far as it is named. */
-export function placeOfPointer(document: AuthoringDocument, pointer: string): Place {
-  let rest = pointer.split("/").slice(1).map(unescape);
-  let node = nodeOf(document, document.root);
+export const placeOfPointer = (document: AuthoringDocument, pointer: string): Place =>
+  placeBelow(document, document.root, segmentsOf(pointer));
+
+/** As `placeOfPointer`, from a node on. */
+export function placeBelow(document: AuthoringDocument, key: NodeKey, segments: readonly string[]): Place {
+  let rest = segments;
+  let node = nodeOf(document, key);
   for (;;) {
     const at = rest.join(".");
     const slot = shapeOf(node.type).slots.find((shape) => at === shape.at || at.startsWith(`${shape.at}.`));

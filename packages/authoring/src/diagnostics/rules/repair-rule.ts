@@ -29,7 +29,9 @@ export function likeliest(name: string, names: Iterable<string>): string | undef
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const other of names) {
     const distance = lastPart(other) === lastPart(name) ? 0.5 : distanceOf(name, other);
-    if (distance <= Math.min(2, name.length / 3) && (!best || distance < best.distance)) best = { name: other, distance };
+    if (distance > Math.min(2, name.length / 3)) continue;
+    // Of two as likely the first by name, whatever order they come in.
+    if (!best || distance < best.distance || (distance === best.distance && other < best.name)) best = { name: other, distance };
   }
   return best?.name;
 }
