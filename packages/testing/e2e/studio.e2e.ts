@@ -2,11 +2,13 @@
  * The authors' half through its pages: set-up link, invitation, a draft from an example, review by a second person, publishing, status,
  * websites and their code, audit; axe with every rule on each page, nothing blocked by the policy.
  */
+import { createServer } from "node:http";
 import { expect, test, type Page } from "@playwright/test";
 import { intakeProcess, type IntakeProcess } from "../src/intake-process.js";
 import { type PageWatch, watchPage } from "../src/page-watch.js";
 
 const port = 9571;
+const websitePort = 9573;
 const studio = `http://127.0.0.1:${port}/studio/`;
 const password = "con meo ngoi ben cua so";
 let intake: IntakeProcess;
@@ -22,7 +24,6 @@ test.beforeAll(async () => {
 test.afterAll(() => intake.dispose());
 
 async function open(page: Page): Promise<PageWatch> {
-  page.on("dialog", (dialog) => void dialog.accept());
   return watchPage(page.context(), page);
 }
 
@@ -139,11 +140,18 @@ test("a copy of an example is reviewed by a second person and published; its sta
   await expect(second.getByRole("alert")).toHaveText("Hãy viết cần sửa những gì.");
   await clean(second, watchSecond, "review by a second person");
   await second.getByRole("button", { name: "Phê duyệt và ban hành" }).click();
+  await expect(second.getByRole("button", { name: "Ban hành", exact: true })).toBeFocused();
+  await second.keyboard.press("Escape");
+  await expect(second.getByRole("button", { name: "Phê duyệt và ban hành" })).toBeFocused();
+  await second.keyboard.press("Enter");
+  await second.locator("studio-question").getByRole("button", { name: "Ban hành", exact: true }).click();
   await expect(second.getByText(/Đã ban hành phiên bản 1\./)).toBeVisible();
   await expect(page.getByText(/Đã ban hành phiên bản 1\./)).toBeVisible();
   await second.getByRole("link", { name: "Các phiên bản" }).click();
   await second.getByLabel("Lý do, người dân đọc được").fill("Đang chỉnh sửa biểu mẫu.");
   await second.getByRole("button", { name: "Áp dụng" }).click();
+  await expect(second.locator("studio-question").getByRole("button", { name: "Bỏ qua" })).toBeFocused();
+  await second.locator("studio-question").getByRole("button", { name: "Tạm ngừng tiếp nhận" }).click();
   await expect(second.getByRole("region", { name: "Tình trạng", exact: true })).toContainText("Tạm ngừng");
   await clean(second, watchSecond, "versions");
   const served = await fetch(`http://127.0.0.1:${port}/procedures/civil-status-extract-copy`);
@@ -152,7 +160,114 @@ test("a copy of an example is reviewed by a second person and published; its sta
   await other.close();
 });
 
-test("a website gets its code and shows the form live; everything stands in the audit", async ({ page }) => {
+test("a department gets a name in both languages; roles are given by it, and the lists show it", async ({ page, browser }) => {
+  const watch = await open(page);
+  await signIn(page, "minh");
+  await page.getByRole("link", { name: "Cơ quan" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Cơ quan" })).toBeFocused();
+  const justice = page.getByRole("row").filter({ hasText: "justice" });
+  await expect(justice.getByRole("cell").nth(1)).not.toHaveText("0");
+  await page.getByRole("button", { name: "Thêm cơ quan" }).click();
+  await expect(page.getByLabel("Tên tiếng Việt")).toBeFocused();
+  await page.keyboard.insertText("Sở Nội vụ");
+  await expect(page.getByLabel("Mã cơ quan")).toHaveValue("so-noi-vu");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Hãy điền tên bằng cả hai ngôn ngữ.");
+  await expect(page.getByLabel("Tên tiếng Anh")).toBeFocused();
+  await clean(page, watch, "department form");
+  await page.keyboard.insertText("Department of Home Affairs");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Thêm cơ quan" })).toBeFocused();
+  await expect(page.getByRole("rowheader", { name: /^Sở Nội vụ/ })).toContainText("Department of Home Affairs");
+
+  await page.getByRole("link", { name: "Tài khoản", exact: true }).click();
+  await page.getByRole("button", { name: "Mời người mới" }).click();
+  await page.getByLabel("Họ và tên").fill("Lê Thu Hà");
+  await page.getByLabel("Cơ quan", { exact: true }).selectOption({ label: "Sở Nội vụ" });
+  await page.getByRole("button", { name: "Thêm quyền" }).click();
+  await page.getByLabel("Quyền", { exact: true }).selectOption("administrator");
+  await page.getByRole("button", { name: "Thêm quyền" }).click();
+  await page.getByRole("button", { name: "Tạo lời mời" }).click();
+  const invitation = await page.getByText(/#\/invitation\//).textContent();
+  await expect(page.getByRole("row").filter({ hasText: "Lê Thu Hà" })).toContainText("Soạn thảo: Sở Nội vụ");
+  await page.getByRole("link", { name: "Cơ quan" }).click();
+  const home = page.getByRole("row").filter({ hasText: "so-noi-vu" });
+  await expect(home).toContainText("Lê Thu Hà Quản trị, Soạn thảo · Chờ nhận lời mời");
+  await page.getByRole("button", { name: "Sửa tên: Sở Nội vụ" }).click();
+  await page.getByLabel("Tên tiếng Anh").fill("Home Affairs");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.getByRole("button", { name: "Sửa tên: Sở Nội vụ" })).toBeFocused();
+  await expect(home).toContainText("Home Affairs");
+  await clean(page, watch, "departments");
+
+  const other = await browser.newContext({ locale: "vi-VN" });
+  const ha = await other.newPage();
+  const watchHa = await open(ha);
+  await enrol(ha, invitation!.trim(), "Lê Thu Hà", "ha");
+  // Who administers one department sees that one and names none.
+  await ha.getByRole("link", { name: "Cơ quan" }).click();
+  await expect(ha.getByRole("row")).toHaveCount(2);
+  await expect(ha.getByRole("button", { name: /Thêm cơ quan|Sửa tên/ })).toHaveCount(0);
+  await ha.getByRole("link", { name: "Thủ tục", exact: true }).click();
+  await ha.getByRole("link", { name: "Thủ tục mới" }).click();
+  await expect(ha.getByLabel("Cơ quan phụ trách").getByRole("option")).toHaveText(["Sở Nội vụ"]);
+  await ha.getByRole("button", { name: /^Trang trống/ }).click();
+  await ha.getByLabel("Tên thủ tục").fill("Khen thưởng");
+  await ha.getByRole("button", { name: "Tạo thủ tục" }).click();
+  await expect(ha.locator("hoso-builder-canvas")).toBeVisible();
+  await ha.getByRole("link", { name: "Danh sách thủ tục" }).click();
+  await expect(ha.getByRole("row").filter({ hasText: "Khen thưởng" })).toContainText("Sở Nội vụ");
+  expect([...watch.violations, ...watchHa.violations, ...watch.faults, ...watchHa.faults]).toEqual([]);
+  await other.close();
+});
+
+test("the city's figures are set by an administrator; authors reckon with them and cannot change them", async ({ page }) => {
+  const watch = await open(page);
+  await signIn(page, "minh");
+  await page.getByRole("link", { name: "Số liệu" }).click();
+  const rate = page.getByRole("group", { name: "Giá trị một giờ của người dân" });
+  await rate.getByLabel("Giá trị").fill("60000");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(rate.getByLabel("Nguồn số liệu")).toBeFocused();
+  await page.keyboard.insertText("Niên giám thống kê");
+  await rate.getByLabel("Năm").fill("2025");
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.getByText(/^Thay đổi gần nhất: .*Nguyễn Thị Minh/)).toBeVisible();
+  await clean(page, watch, "figures");
+  await page.getByRole("link", { name: "Thủ tục", exact: true }).click();
+  await page.getByRole("link", { name: "Thủ tục mới" }).click();
+  await page.getByRole("button", { name: /^Từ thủ tục đã ban hành/ }).click();
+  await page.getByRole("button", { name: /Dùng thủ tục này: Cấp bản sao/ }).click();
+  await page.getByRole("tab", { name: "Gánh nặng" }).click();
+  const panel = page.locator("hoso-builder-burden");
+  await expect(panel.getByRole("rowheader", { name: /Tổng chi phí/ })).toBeVisible();
+  await panel.getByText("Số liệu dùng để tính").click();
+  await expect(panel).toContainText("60.000 đồng một giờ");
+  await expect(panel).toContainText("Niên giám thống kê, 2025");
+  await expect(panel.getByRole("spinbutton")).toHaveCount(1);
+  await page.getByRole("link", { name: "Trang duyệt" }).click();
+  await expect(page.getByRole("region", { name: "Gánh nặng cho người dân" })).toContainText("Tổng chi phí");
+  await expect(page.getByRole("region", { name: "Gánh nặng cho người dân" }).getByRole("row").last()).not.toContainText("Không rõ");
+  await page.getByRole("button", { name: "Xóa bản thảo" }).click();
+  await page.locator("studio-question").getByRole("button", { name: "Xóa", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Thủ tục" })).toBeVisible();
+  expect([...watch.violations, ...watch.faults]).toEqual([]);
+});
+
+/** A website of its own, with one page that a webmaster wrote and pasted the code into, under the policy that the studio told. */
+async function website(code: string, policy: string): Promise<{ origin: string; close(): Promise<void> }> {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-security-policy", `default-src 'none'; ${policy}`);
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.end(
+      `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Phường</title></head><body><main>${code}</main></body></html>`,
+    );
+  });
+  await new Promise<void>((resolve) => void server.listen(websitePort, "localhost", resolve));
+  return { origin: `http://localhost:${websitePort}`, close: () => new Promise((resolve) => void server.close(() => resolve())) };
+}
+
+test("a website gets its code and shows the form live, on its own page too; everything stands in the audit", async ({ page, context }) => {
   const watch = await open(page);
   await signIn(page, "minh");
   await page.getByRole("link", { name: "Trang web" }).click();
@@ -161,17 +276,48 @@ test("a website gets its code and shows the form live; everything stands in the 
   await page.getByLabel("Địa chỉ trang web").fill("ben-nghe.example.gov.vn");
   await page.getByRole("button", { name: "Lưu" }).click();
   await expect(page.getByRole("alert")).toContainText("https://");
-  await page.getByLabel("Địa chỉ trang web").fill("https://ben-nghe.example.gov.vn");
+  await page.getByLabel("Địa chỉ trang web").fill(`https://ben-nghe.example.gov.vn\nhttp://localhost:${websitePort}`);
+  await page.getByText("Màu sắc và kiểu chữ").click();
+  await page.getByLabel("Màu chủ đạo", { exact: true }).fill("#7a1f5c");
   await clean(page, watch, "website form");
   await page.getByRole("button", { name: "Lưu" }).click();
-  await page.getByRole("button", { name: "Mã để đăng: Phường Bến Nghé" }).click();
-  await expect(page.getByText(/<hoso-form src=/)).toBeVisible();
+  // The code is what a new website needs next.
+  await expect(page.getByRole("button", { name: "Mã để đăng: Phường Bến Nghé" })).toBeFocused();
   await expect(page.frameLocator("iframe").getByRole("heading").first()).toBeVisible();
-  await page.getByRole("button", { name: "Khung nhúng" }).click();
-  await expect(page.getByText(/<iframe data-hoso/)).toBeVisible();
+  await page.getByText("Nếu trang web có chính sách bảo mật nội dung").click();
+  await clean(page, watch, "code of a website");
+  for (const [kind, shown] of [
+    ["Mã kịch bản", (ward: Page) => ward.locator("hoso-form")],
+    ["Khung nhúng", (ward: Page) => ward.frameLocator("iframe[data-hoso]").locator("hoso-form")],
+  ] as const) {
+    await page.getByRole("button", { name: kind }).click();
+    const code = await page.getByRole("group", { name: kind }).textContent();
+    const policy = await page.getByRole("group", { name: /chính sách bảo mật/ }).textContent();
+    const site = await website(code!, policy!);
+    const ward = await context.newPage();
+    const watchWard = await watchPage(context, ward, false);
+    await ward.goto(site.origin);
+    const form = shown(ward);
+    await expect(form.getByRole("heading").first()).toBeVisible();
+    expect(await form.evaluate((element) => getComputedStyle(element).getPropertyValue("--hoso-accent").trim())).toBe("#7a1f5c");
+    expect([...watchWard.violations, ...watchWard.faults.filter((fault) => !/favicon/.test(fault))], kind).toEqual([]);
+    await ward.close();
+    await site.close();
+  }
   await page.getByRole("link", { name: "Nhật ký" }).click();
-  for (const action of ["Thêm trang web", "Thay đổi tình trạng", "Ban hành", "Gửi duyệt", "Mời người mới", "Tạo tài khoản đầu tiên"])
+  for (const action of [
+    "Thêm trang web",
+    "Đặt tên cơ quan",
+    "Thay đổi số liệu tính gánh nặng",
+    "Thay đổi tình trạng",
+    "Ban hành",
+    "Gửi duyệt",
+    "Mời người mới",
+    "Tạo tài khoản đầu tiên",
+  ])
     await expect(page.getByRole("cell", { name: action }).first()).toBeVisible();
+  // Every kind of change has words.
+  await expect(page.getByRole("cell", { name: /^[a-z]+\.[a-z-]+$/ })).toHaveCount(0);
   await clean(page, watch, "audit");
   await page.getByRole("link", { name: "Nguyễn Thị Minh" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Tài khoản của tôi" })).toBeFocused();

@@ -28,11 +28,12 @@ export type AuditAction =
   | "procedure.withdrawn"
   | "procedure.status-changed"
   | "department.named"
+  | "city.burden-changed"
   | "site.created"
   | "site.changed"
   | "site.deleted";
 
-export type AuditSubject = "account" | "draft" | "procedure" | "site" | "department";
+export type AuditSubject = "account" | "draft" | "procedure" | "site" | "department" | "city";
 
 export interface AuditEntry {
   /** Null: the server itself or the holder of the publisher token. */

@@ -96,6 +96,8 @@ describe("the audit list", () => {
       await admin.send("PUT", `/sites/${site.id}`, { title: "Thử", origins: ["https://thu.example.vn"], procedures: [] });
       await admin.send("DELETE", `/sites/${site.id}`);
       await admin.send("PUT", "/departments/justice", { title: { vi: "Sở Tư pháp" } });
+      for (const value of [40_000, 40_000, 50_000])
+        await admin.send("PUT", "/city/burden", { figures: { hourlyRate: { value, source: "Niên giám", year: 2025 } } });
       await publishCopyRequest(intake).catch(() => undefined);
       const headers = { authorization: `Bearer ${intake.publisherToken}` };
       for (let round = 0; round < 2; round++)
@@ -117,6 +119,8 @@ describe("the audit list", () => {
       "site.changed by Quản trị on site",
       "site.deleted by Quản trị on site",
       "department.named by Quản trị on department",
+      "city.burden-changed by Quản trị on city",
+      "city.burden-changed by Quản trị on city",
       "procedure.withdrawn by nobody on procedure",
     ]);
   });

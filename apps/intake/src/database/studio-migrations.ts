@@ -196,4 +196,18 @@ const sites: Migration = {
     ),
 };
 
-export const studioMigrations: readonly Migration[] = [accounts, drafts, procedures, sites];
+const citySettings: Migration = {
+  name: "city-settings",
+  up: (db) =>
+    run(
+      db,
+      `CREATE TABLE city_settings (
+        name text PRIMARY KEY,
+        value json NOT NULL,
+        changed_at timestamptz NOT NULL,
+        changed_by uuid NOT NULL REFERENCES accounts (id)
+      )`,
+    ),
+};
+
+export const studioMigrations: readonly Migration[] = [accounts, drafts, procedures, sites, citySettings];

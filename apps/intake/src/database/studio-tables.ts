@@ -132,6 +132,14 @@ export interface DepartmentsTable {
   title: Json<Record<string, string>>;
 }
 
+/** What holds for the whole city, each by its name. */
+export interface CitySettingsTable {
+  name: string;
+  value: Json<Record<string, unknown>>;
+  changed_at: Timestamp;
+  changed_by: string;
+}
+
 export interface SitesTable {
   id: string;
   title: string;
@@ -161,6 +169,7 @@ export interface StudioTables {
   draft_presence: DraftPresenceTable;
   procedure_statuses: ProcedureStatusesTable;
   departments: DepartmentsTable;
+  city_settings: CitySettingsTable;
   sites: SitesTable;
   site_origins: SiteOriginsTable;
   seeded_origins: { origin: string };

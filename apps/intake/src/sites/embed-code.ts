@@ -7,7 +7,8 @@ export interface EmbedCode {
   readonly script: string;
   readonly iframe: string;
   readonly npm: string;
-  readonly policy: string;
+  /** What the page's content security policy must allow, for each of the three. */
+  readonly policy: { readonly script: string; readonly iframe: string; readonly npm: string };
 }
 
 export function embedCode(options: {
@@ -22,34 +23,32 @@ export function embedCode(options: {
   const source = `/procedures/${procedure}`;
   const theme = site.hasTheme ? `${intake}/embed/sites/${site.id}/theme.css` : null;
   const frame = `${intake}/embed/frame?src=${source}&locale=${language}${theme === null ? "" : `&site=${site.id}`}`;
+  const element = html`<hoso-form src="${intake}${source}" locale="${language}"></hoso-form>`.markup;
+  const style = theme === null ? [] : [`style-src ${intake}`];
   const link = theme === null ? [] : [html`<link rel="stylesheet" href="${theme}">`.markup];
   return {
     frame,
     theme,
-    script: [
-      ...link,
-      html`<script type="module" src="${`${intake}/embed/hoso.js`}"></script>`.markup,
-      html`<hoso-form src="${intake}${source}" locale="${language}"></hoso-form>`.markup,
-    ].join("\n"),
+    script: [...link, html`<script type="module" src="${`${intake}/embed/hoso.js`}"></script>`.markup, element].join("\n"),
     iframe: [
       html`<script type="module" src="${`${intake}/embed/resize.js`}"></script>`.markup,
       html`<iframe data-hoso src="${frame}" title="${title}"></iframe>`.markup,
     ].join("\n"),
     npm: [
+      `// npm install @hoso/form @hoso/embed`,
       `import { HosoForm, register } from "@hoso/form";`,
       `import { createFormServices } from "@hoso/embed";`,
       ``,
       `HosoForm.services = () => createFormServices({ intake: ${JSON.stringify(intake)} });`,
       `register("hoso-form", HosoForm);`,
       ``,
-      `// ${JSON.stringify(`${intake}${source}`)} goes into the element's attribute "src".`,
+      `// In the page:`,
+      ...[...link, element].map((line) => `// ${line}`),
     ].join("\n"),
-    policy: [
-      `script-src ${intake}`,
-      `connect-src ${intake}`,
-      ...(theme === null ? [] : [`style-src ${intake}`]),
-      `img-src data: blob:`,
-      `frame-src ${intake}`,
-    ].join("; "),
+    policy: {
+      script: [`script-src ${intake}`, `connect-src ${intake}`, ...style, "img-src data: blob:"].join("; "),
+      iframe: [`frame-src ${intake}`, `script-src ${intake}`].join("; "),
+      npm: [`connect-src ${intake}`, ...style, "img-src data: blob:"].join("; "),
+    },
   };
 }

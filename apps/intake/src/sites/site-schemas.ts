@@ -68,7 +68,9 @@ export const embedAnswer = z.object({
   script: z.string().meta({ description: "HTML to copy: script and element." }),
   iframe: z.string().meta({ description: "HTML to copy: iframe and the script that gives it its height." }),
   npm: z.string().meta({ description: "TypeScript to copy, for sites that bundle." }),
-  policy: z.string().meta({ description: "What the website's content security policy must allow." }),
+  policy: z
+    .object({ script: z.string(), iframe: z.string(), npm: z.string() })
+    .meta({ description: "What the website's content security policy must allow, where it has one." }),
 });
 
 /** The file that fills the list once. */

@@ -64,6 +64,8 @@ const routes: readonly [
   ["POST", "/accounts/{account}/invitation", justice("administrator"), 201],
   ["GET", "/audit", anywhere("administrator", "publisher"), 200],
   ["GET", "/city", [...everybody, "no role"], 200],
+  ["GET", "/city/burden", [...everybody, "no role"], 200],
+  ["PUT", "/city/burden", forAll("administrator"), 200, { figures: { tripCost: { value: 30_000, source: "Khảo sát" } } }],
   ["GET", "/departments", [...everybody, "no role"], 200],
   ["PUT", "/departments/justice", forAll("administrator"), 200, { title: { vi: "Sở Tư pháp" } }],
   ["POST", "/drafts", anywhere("author"), 201, { document: documentOf() }],

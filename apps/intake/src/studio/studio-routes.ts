@@ -4,6 +4,7 @@ import { accountRoutes } from "../accounts/account-routes.js";
 import { invitationRoutes } from "../accounts/invitation-routes.js";
 import { sessionRoutes } from "../accounts/session-routes.js";
 import { auditRoutes } from "../audit/audit-routes.js";
+import { burdenRoutes } from "../city/burden-routes.js";
 import { cityRoutes } from "../city/city-routes.js";
 import { commentRoutes } from "../drafts/comment-routes.js";
 import { draftRoutes } from "../drafts/draft-routes.js";
@@ -29,6 +30,7 @@ export const studioRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
     reviewRoutes,
     siteRoutes,
     cityRoutes,
+    burdenRoutes,
     auditRoutes,
   ])
     await app.register(routes, { studio });

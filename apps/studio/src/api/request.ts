@@ -19,6 +19,8 @@ export interface Call {
   readonly body?: unknown;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly signal?: AbortSignal;
+  /** What residents' websites ask for, too: no part of the studio's own API. */
+  readonly open?: boolean;
 }
 
 const TIMEOUT_MS = 30_000;
@@ -41,13 +43,13 @@ const queryText = (query: Call["query"]): string => {
 export async function request<T>(
   shape: z.ZodMiniType<T>,
   path: string,
-  { method = "GET", body, query, signal }: Call = {},
+  { method = "GET", body, query, signal, open = false }: Call = {},
 ): Promise<Answer<T>> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   let answer: Response;
   let data: unknown;
   try {
-    answer = await fetch(`/studio/api${path}${queryText(query)}`, {
+    answer = await fetch(`${open ? "" : "/studio/api"}${path}${queryText(query)}`, {
       method,
       credentials: "same-origin",
       headers: { accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) },

@@ -1,5 +1,6 @@
 /** What the authors' half of intake answers, as far as the studio reads it. docs/architecture/studio-api.md is the contract. */
 import type { SerialisedDocument } from "@hoso/authoring";
+import { cityFigureNames } from "@hoso/authoring/burden";
 import type { Procedure } from "@hoso/contract";
 import * as z from "zod/mini";
 
@@ -165,7 +166,7 @@ export const embed = z.object({
   script: z.string(),
   iframe: z.string(),
   npm: z.string(),
-  policy: z.string(),
+  policy: z.object({ script: z.string(), iframe: z.string(), npm: z.string() }),
 });
 export const audit = z.object({
   entries: z.array(
@@ -184,10 +185,19 @@ export const audit = z.object({
 export const city = z.object({
   procedures: z.array(z.object({ id: z.string(), title: text, asks: z.array(z.string()), gives: z.array(z.string()) })),
 });
+const figure = z.object({ value: z.number(), source: z.string(), year: z.optional(z.number()) });
+export const burden = z.object({
+  figures: z.partialRecord(z.enum(cityFigureNames), figure),
+  changedAt: z.nullable(z.string()),
+  changedBy: z.nullable(person),
+});
+/** The public list of what is in force. */
+export const catalogue = z.object({ procedures: z.array(z.object({ id: z.string(), title: text })) });
 export const nothing = z.unknown();
 
 export type Account = z.output<typeof me>;
 export type AccountEntry = z.output<typeof account>;
+export type CityBurden = z.output<typeof burden>;
 export type Department = z.output<typeof departments>["departments"][number];
 export type Draft = z.output<typeof draft>;
 export type ListEntry = z.output<typeof listEntry>;
@@ -198,6 +208,7 @@ export type Checks = z.output<typeof checks>;
 export type Impact = z.output<typeof impact>;
 export type StoredComment = z.output<typeof comment>;
 export type Site = z.output<typeof site>;
+export type CatalogueEntry = z.output<typeof catalogue>["procedures"][number];
 export type SiteTheme = Site["theme"];
 export type AuditEntry = z.output<typeof audit>["entries"][number];
 export type RoleName = z.output<typeof role>["role"];

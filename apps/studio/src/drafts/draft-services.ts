@@ -1,6 +1,7 @@
 /** What `<hoso-builder>` needs, from the studio's API: the draft with compare-and-set, news of others, library, city, calendar, comments. */
 import type { BuilderServices, Comment, DraftNews, DraftService, ForeignEdit } from "@hoso/builder";
 import { readEdit, type Edit } from "@hoso/authoring";
+import { burdenSettings, type BurdenSettings } from "@hoso/authoring/burden";
 import { request } from "../api/request.js";
 import * as shapes from "../api/shapes.js";
 import { StudioUnavailableError } from "../errors.js";
@@ -153,6 +154,13 @@ export async function fetchCalendar(): Promise<import("@hoso/contract").Calendar
   return read?.ok ? read.value : undefined;
 }
 
+/** Of the whole city, with the assumed figures where it has set none. */
+export async function cityBurden(): Promise<BurdenSettings> {
+  const answer = await request(shapes.burden, "/city/burden");
+  if (!answer.ok) throw new StudioUnavailableError(answer.code);
+  return burdenSettings(answer.value.figures);
+}
+
 export function draftServices(draft: shapes.Draft, mayEdit: boolean, following: DraftFollower): BuilderServices {
   const { id } = draft;
   return {
@@ -163,6 +171,7 @@ export function draftServices(draft: shapes.Draft, mayEdit: boolean, following: 
       if (!answer.ok) throw new StudioUnavailableError(answer.code);
       return answer.value;
     },
+    burden: cityBurden,
     calendar: fetchCalendar,
     published: () => publishedBefore(draft),
     comments: commentService(id),

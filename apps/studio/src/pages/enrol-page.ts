@@ -9,6 +9,9 @@ import { StudioPage } from "../shell/studio-page.js";
 import { addressOf } from "../shell/routes.js";
 import { pageStyles } from "../styles/page.styles.js";
 
+/** As the server takes them. */
+const loginName = /^[a-z0-9][a-z0-9._@-]{2,63}$/i;
+
 type Invitation = { readonly name: string; readonly login: string | null; readonly expiresAt: string };
 
 export class EnrolPage extends StudioPage {
@@ -81,7 +84,10 @@ export class EnrolPage extends StudioPage {
     const data = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => String(data.get(name) ?? "").trim();
     const password = String(data.get("password"));
-    if (password !== String(data.get("repeat"))) return this.#refuse(this.t.enrol.differ);
+    const { accounts, enrol } = this.t;
+    if (text("name") === "") return this.#refuse(accounts.nameMissing);
+    if (!loginName.test(text("login"))) return this.#refuse(enrol.loginWrong);
+    if (password !== String(data.get("repeat"))) return this.#refuse(enrol.differ);
     this.busy = true;
     const answer = await this.#send({ name: text("name"), login: text("login"), password });
     this.busy = false;

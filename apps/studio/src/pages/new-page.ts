@@ -102,7 +102,7 @@ export class NewPage extends StudioPage {
       return this.renderRoot.querySelector<HTMLElement>("#other")?.focus();
     }
     this.busy = true;
-    const given: Procedure = { ...event.detail.procedure, department };
+    const given = this.#inDepartment(event.detail.procedure, department);
     const document = serialise(fromProcedure(given, newKey));
     const answer = await request(draftMade, "/drafts", { method: "POST", body: { document, department } });
     this.busy = false;
@@ -111,4 +111,14 @@ export class NewPage extends StudioPage {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("#error")?.focus();
   };
+
+  /** Residents read the department's name as the city has it, in the languages of the procedure. */
+  #inDepartment(procedure: Procedure, department: string): Procedure {
+    const { department: before, departmentTitle: own, languages = [], ...others } = procedure;
+    const known = this.studio.departments.find(({ id }) => id === department)?.title;
+    const title =
+      typeof known === "object" && known ? Object.fromEntries(Object.entries(known).filter(([tag]) => languages.includes(tag))) : {};
+    const departmentTitle = own !== undefined && before === department ? own : Object.keys(title).length > 0 ? title : own;
+    return { ...others, languages, department, ...(departmentTitle !== undefined && { departmentTitle }) } as Procedure;
+  }
 }

@@ -1,5 +1,6 @@
 /** A draft before it is published: what changes, what the checks say, scenarios, burden, effect; comments; sending, approving, returning. */
 import type { AuthoringTexts } from "@hoso/authoring";
+import { defaultBurdenSettings } from "@hoso/authoring/burden";
 import { controlStyles } from "@hoso/builder/controls";
 import { html, nothing, type PropertyValues } from "lit";
 import { request, type Answer, type Failure } from "../api/request.js";
@@ -14,7 +15,7 @@ import {
   type Draft,
   type Impact,
 } from "../api/shapes.js";
-import { DraftFollower, fetchCalendar, publishedBefore } from "../drafts/draft-services.js";
+import { cityBurden, DraftFollower, fetchCalendar, publishedBefore } from "../drafts/draft-services.js";
 import { ReviewComments } from "../review/review-comments.js";
 import { loadAuthoringTexts, reviewMaterial, type ReviewMaterial } from "../review/review-material.js";
 import { burdenPart, changesPart, checksPart, impactPart, scenariosPart } from "../review/review-parts.js";
@@ -82,15 +83,16 @@ export class ReviewPage extends StudioPage {
     const found = answer.value;
     this.#follow(found.id);
     const publisher = may(account!, "publisher", found.department);
-    const [checked, effect, before, calendar, words] = await Promise.all([
+    const [checked, effect, before, calendar, settings, words] = await Promise.all([
       request(checks, `${this.#path}/checks`),
       publisher ? request(impact, `${this.#path}/impact`) : undefined,
       publishedBefore(found).catch(() => undefined),
       fetchCalendar(),
+      cityBurden().catch(() => defaultBurdenSettings),
       loadAuthoringTexts(locale),
     ]);
     if (!checked.ok) return checked;
-    const material = reviewMaterial({ draft: found, published: before, calendar, texts: words, locale });
+    const material = reviewMaterial({ draft: found, published: before, calendar, settings, texts: words, locale });
     if (!material) return { ok: false, code: "unreadable", status: 0, problem: {} };
     return { ok: true, value: { draft: found, checks: checked.value, impact: effect?.ok ? effect.value : undefined, material, words } };
   }
@@ -209,7 +211,7 @@ export class ReviewPage extends StudioPage {
 
   readonly #remove = async (): Promise<void> => {
     const { draft: words } = this.t;
-    if (!confirm(words.removeSure)) return;
+    if (!(await this.studio.confirm({ heading: words.remove, text: words.removeSure, action: words.removeAction, danger: true }))) return;
     this.busy = true;
     const answer = await request(anything, this.#path, { method: "DELETE" });
     this.busy = false;
@@ -221,7 +223,8 @@ export class ReviewPage extends StudioPage {
   async #publish(replaces?: number): Promise<void> {
     const { review } = this.t;
     const { revision } = this.#found.value!.draft;
-    if (!confirm(replaces === undefined ? review.approveSure : review.approveAnyway(replaces))) return;
+    const text = replaces === undefined ? review.approveSure : review.approveAnyway(replaces);
+    if (!(await this.studio.confirm({ heading: review.approve, text, action: review.publish }))) return;
     this.busy = true;
     const answer = await request(published, `${this.#path}/publish`, {
       method: "POST",

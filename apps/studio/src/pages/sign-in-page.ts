@@ -60,9 +60,16 @@ export class SignInPage extends StudioPage {
     });
     this.busy = false;
     if (answer.ok) return this.studio.signedIn(answer.value.account);
+    const { retryAfter } = answer.problem;
+    if (answer.code === "sign-in-locked" && typeof retryAfter === "number")
+      return this.#refuse(this.t.signIn.locked(Math.max(1, Math.ceil(retryAfter / 60))));
     // An empty box is refused by the server as badly formed; to the person it is a wrong entry all the same.
-    this.error = this.why(answer.code === "request-invalid" ? { ...answer, code: "sign-in-refused" } : answer);
+    return this.#refuse(this.why(answer.code === "request-invalid" ? { ...answer, code: "sign-in-refused" } : answer));
+  };
+
+  async #refuse(error: string): Promise<void> {
+    this.error = error;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>("#error")?.focus();
-  };
+  }
 }

@@ -1,8 +1,8 @@
 /** `<studio-site-embed>`: the code that a website copies for a procedure, three ways, and the form live in a frame. */
 import { controlStyles } from "@hoso/builder/controls";
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement, type PropertyValues } from "lit";
 import { request, type Failure } from "../api/request.js";
-import { embed, type ListEntry, type Site } from "../api/shapes.js";
+import { embed, type CatalogueEntry, type Site } from "../api/shapes.js";
 import { copyText } from "../shell/copy-text.js";
 import { Loader } from "../shell/loader.js";
 import { textIn, type StudioContext } from "../shell/studio-context.js";
@@ -14,9 +14,10 @@ interface Code {
   readonly script: string;
   readonly iframe: string;
   readonly npm: string;
-  readonly policy: string;
+  readonly policy: Readonly<Record<Kind, string>>;
 }
 const kinds = ["script", "iframe", "npm"] as const;
+type Kind = (typeof kinds)[number];
 
 export class SiteEmbed extends LitElement {
   static override readonly properties = {
@@ -46,10 +47,10 @@ export class SiteEmbed extends LitElement {
   ];
   declare studio: StudioContext;
   declare site: Site;
-  declare procedures: readonly ListEntry[];
+  declare procedures: readonly CatalogueEntry[];
   declare procedure: string;
   declare language: string;
-  declare kind: (typeof kinds)[number];
+  declare kind: Kind;
 
   readonly #code = new Loader<Code>(this, () =>
     request(embed, `/sites/${encodeURIComponent(this.site.id)}/embed`, { query: { procedure: this.procedure, language: this.language } }),
@@ -73,7 +74,7 @@ export class SiteEmbed extends LitElement {
     const value = (event: Event): string => (event.target as HTMLSelectElement).value;
     const why = (failure: Failure): string => failures[failure.code] ?? failures.unknown!;
     return html`<div class="fields">
-        <div class="field"><label class="label" for="procedure">${words.procedure}</label><select id="procedure" @change=${(event: Event) => (this.procedure = value(event))}>${this.procedures.map(({ id, title }) => html`<option value=${id!} ?selected=${id === this.procedure}>${textIn(title, this.studio.locale) || id}</option>`)}</select></div>
+        <div class="field"><label class="label" for="procedure">${words.procedure}</label><select id="procedure" @change=${(event: Event) => (this.procedure = value(event))}>${this.procedures.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.procedure}>${textIn(title, this.studio.locale) || id}</option>`)}</select></div>
         <div class="field"><label class="label" for="language">${words.language}</label><select id="language" @change=${(event: Event) => (this.language = value(event))}><option value="vi" lang="vi">Tiếng Việt</option><option value="en" lang="en" ?selected=${this.language === "en"}>English</option></select></div>
       </div>
       ${this.#code.show(this.studio.texts, why, (code) => this.#shown(code))}`;
@@ -86,7 +87,7 @@ export class SiteEmbed extends LitElement {
       <p class="hint">${hints[this.kind]}</p>
       <pre tabindex="0" role="group" aria-label=${words[this.kind]} translate="no">${code[this.kind]}</pre>
       <div class="actions"><button type="button" class="primary" @click=${() => this.#copy(code[this.kind])}>${words.copy}</button></div>
-      ${this.kind === "npm" ? nothing : html`<p class="hint">${words.policy}:</p><pre tabindex="0" role="group" aria-label=${words.policy} translate="no">${code.policy}</pre>`}
+      <details><summary>${words.policy}</summary><p class="hint">${words.policyHint}</p><pre tabindex="0" role="group" aria-label=${words.policy} translate="no">${code.policy[this.kind]}</pre></details>
       <h3>${words.live}</h3>
       <iframe src=${this.#ownFrame(code.frame)} title=${words.liveTitle(code.title)}></iframe>`;
   }

@@ -138,7 +138,9 @@ export class VersionsPage extends StudioPage {
     const { status } = this;
     if (from === "" || reason === "" || (to !== "" && to < from) || (status === "superseded" && by === ""))
       return this.#refuse(words.incomplete);
-    if (!confirm(words.sure(words.choices[status], day(this.studio, from)))) return;
+    const sure = words.sure(words.choices[status], day(this.studio, from));
+    const danger = status !== "in-force";
+    if (!(await this.studio.confirm({ heading: words.change, text: sure, action: words.choices[status], danger }))) return;
     this.busy = true;
     const body = { status, from, reason, ...(to !== "" && { to }), ...(status === "superseded" && { supersededBy: by }) };
     const answer = await request(statusAnswer, this.#path("status"), { method: "POST", body });

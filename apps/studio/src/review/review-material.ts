@@ -1,6 +1,6 @@
 /** What a reviewer decides on: the draft and what it replaces, as procedures, and everything reckoned from the two. */
 import { readDocument, toProcedure, type AuthoringDocument, type AuthoringTexts } from "@hoso/authoring";
-import { estimateBurden, type Burden } from "@hoso/authoring/burden";
+import { estimateBurden, type Burden, type BurdenSettings } from "@hoso/authoring/burden";
 import { describeDifferences, diffProcedures, type DifferenceGroup } from "@hoso/authoring/diff";
 import { describeMismatches, runScenarios } from "@hoso/authoring/scenarios";
 import type { Calendar, Procedure } from "@hoso/contract";
@@ -30,12 +30,14 @@ export interface ReviewSources {
   readonly draft: Draft;
   readonly published: Procedure | undefined;
   readonly calendar: Calendar | undefined;
+  /** What the city reckons burden with. */
+  readonly settings: BurdenSettings;
   readonly texts: AuthoringTexts;
   readonly locale: string;
 }
 
 /** Undefined: the document cannot be read. */
-export function reviewMaterial({ draft, published, calendar, texts, locale }: ReviewSources): ReviewMaterial | undefined {
+export function reviewMaterial({ draft, published, calendar, settings, texts, locale }: ReviewSources): ReviewMaterial | undefined {
   const read = readDocument(draft.document);
   if (!read.ok) return undefined;
   const procedure = toProcedure(read.value);
@@ -56,8 +58,8 @@ export function reviewMaterial({ draft, published, calendar, texts, locale }: Re
           mismatches: describeMismatches(mismatches, procedure, language, texts.scenarios),
         }))
       : undefined,
-    burden: compiled.ok ? estimateBurden(compiled.procedure) : undefined,
-    burdenBefore: before?.ok ? estimateBurden(before.procedure) : undefined,
+    burden: compiled.ok ? estimateBurden(compiled.procedure, settings) : undefined,
+    burdenBefore: before?.ok ? estimateBurden(before.procedure, settings) : undefined,
   };
 }
 

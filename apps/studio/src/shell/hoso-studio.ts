@@ -9,6 +9,7 @@ import type { StudioTexts } from "../texts/texts.js";
 import { studioStyles } from "./hoso-studio.styles.js";
 import { pageTable } from "./page-table.js";
 import { keepPreferences, loadPreferences, type Preferences, type Theme } from "./preferences.js";
+import type { Question, StudioQuestion } from "./question.js";
 import { register } from "./register.js";
 import { may, mayEverywhere } from "./roles.js";
 import { addressOf, isOpen, routeOf, type Route } from "./routes.js";
@@ -105,6 +106,7 @@ export class HosoStudio extends LitElement {
       departments: this.#departments,
       go: (address) => (location.hash === address ? void this.#show(true) : void (location.hash = address)),
       announce: (text) => this.#tell(text),
+      confirm: (question) => this.#confirm(question),
       signedIn: (account) => this.#signedIn(account),
       refreshDepartments: async () => {
         await this.#fetchDepartments();
@@ -123,7 +125,9 @@ export class HosoStudio extends LitElement {
       await this.#fetchDepartments();
       const wanted = this.#wanted ?? addressOf.procedures;
       this.#wanted = undefined;
-      if (location.hash !== wanted) return void (location.hash = wanted);
+      // Who has gone on to a page meanwhile stays there.
+      const here = routeOf(location.hash);
+      if ((!here || isOpen(here)) && location.hash !== wanted) return void (location.hash = wanted);
     } else {
       this.#ended = before !== undefined;
       this.#departments = [];
@@ -187,6 +191,21 @@ export class HosoStudio extends LitElement {
     this.#account = undefined;
     this.#ended = false;
     location.hash = addressOf.signIn;
+  }
+
+  async #confirm(question: Omit<Question, "cancel" | "close">): Promise<boolean> {
+    const source = await import("./question.js").catch(() => undefined);
+    const { cancel, close, failures } = this.#texts!;
+    if (!source) {
+      this.#tell(failures.unavailable!);
+      return false;
+    }
+    register("studio-question", source.StudioQuestion);
+    const element = document.createElement("studio-question") as StudioQuestion;
+    this.renderRoot.append(element);
+    const yes = await element.ask({ ...question, cancel, close });
+    element.remove();
+    return yes;
   }
 
   #tell(text: string): void {
@@ -262,7 +281,9 @@ export class HosoStudio extends LitElement {
     const entries = [
       ["procedures", may(account, "author") || may(account, "publisher")],
       ["sites", mayEverywhere(account, "administrator")],
+      ["departments", may(account, "administrator")],
       ["accounts", may(account, "administrator")],
+      ["figures", mayEverywhere(account, "administrator")],
       ["audit", may(account, "administrator") || may(account, "publisher")],
     ] as const;
     const page = this.#route?.page;

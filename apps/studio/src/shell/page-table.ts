@@ -20,6 +20,8 @@ export const pageTable: Readonly<Record<Route["page"], PageSource>> = {
   versions: { tag: "studio-versions", load: async () => (await import("../pages/versions-page.js")).VersionsPage },
   sites: { tag: "studio-sites", load: async () => (await import("../pages/sites-page.js")).SitesPage },
   accounts: { tag: "studio-accounts", load: async () => (await import("../pages/accounts-page.js")).AccountsPage },
+  departments: { tag: "studio-departments", load: async () => (await import("../pages/departments-page.js")).DepartmentsPage },
+  figures: { tag: "studio-figures", load: async () => (await import("../pages/figures-page.js")).FiguresPage },
   audit: { tag: "studio-audit", load: async () => (await import("../pages/audit-page.js")).AuditPage },
   account: { tag: "studio-account", load: async () => (await import("../pages/account-page.js")).AccountPage },
 };

@@ -12,6 +12,8 @@ describe("routeOf", () => {
     ["#/drafts/1", { page: "draft", id: "1" }],
     ["#/drafts/1/review", { page: "review", id: "1" }],
     ["#/accounts", { page: "accounts" }],
+    ["#/departments", { page: "departments" }],
+    ["#/figures", { page: "figures" }],
   ])("reads %s", (hash, route) => {
     expect(routeOf(hash)).toEqual(route);
   });

@@ -1,11 +1,22 @@
 /** Addresses of the studio's pages: the part after `#`. A link made earlier keeps working. */
 
+type PlainPage = "sign-in" | "procedures" | "new" | "sites" | "departments" | "accounts" | "figures" | "audit" | "account";
 export type Route =
-  | { readonly page: "sign-in" | "procedures" | "new" | "sites" | "accounts" | "audit" | "account" }
+  | { readonly page: PlainPage }
   | { readonly page: "set-up" | "invitation"; readonly token: string }
   | { readonly page: "draft" | "review" | "versions"; readonly id: string };
 
-const plain = new Set(["sign-in", "procedures", "new", "sites", "accounts", "audit", "account"]);
+const plain = new Set<string>([
+  "sign-in",
+  "procedures",
+  "new",
+  "sites",
+  "departments",
+  "accounts",
+  "figures",
+  "audit",
+  "account",
+] satisfies PlainPage[]);
 
 /** Undefined: there is no such page. */
 export function routeOf(hash: string): Route | undefined {
@@ -14,7 +25,7 @@ export function routeOf(hash: string): Route | undefined {
     .split("/")
     .filter(Boolean);
   const [first = "procedures", second, third] = parts;
-  if (parts.length < 2 && plain.has(first)) return { page: first as "procedures" };
+  if (parts.length < 2 && plain.has(first)) return { page: first as PlainPage };
   if (parts.length === 2 && (first === "set-up" || first === "invitation")) return { page: first, token: second! };
   if (first === "drafts" && parts.length === 2) return { page: "draft", id: second! };
   if (first === "drafts" && parts.length === 3 && third === "review") return { page: "review", id: second! };
@@ -29,7 +40,9 @@ export const addressOf = {
   procedures: "#/procedures",
   new: "#/new",
   sites: "#/sites",
+  departments: "#/departments",
   accounts: "#/accounts",
+  figures: "#/figures",
   audit: "#/audit",
   account: "#/account",
   signIn: "#/sign-in",

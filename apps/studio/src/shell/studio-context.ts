@@ -1,5 +1,6 @@
 /** What all pages share: who is signed in, words, language, departments, and the way to another page. */
 import type { Account, Department, Localised } from "../api/shapes.js";
+import type { Question } from "./question.js";
 import type { StudioTexts } from "../texts/texts.js";
 
 export interface StudioContext {
@@ -14,6 +15,8 @@ export interface StudioContext {
   go(address: string): void;
   /** Told to screen readers and shown for a while. */
   announce(text: string): void;
+  /** Asks before something that cannot simply be taken back. */
+  confirm(question: Omit<Question, "cancel" | "close">): Promise<boolean>;
   /** Somebody is signed in now, or nobody any more. */
   signedIn(account: Account | undefined): Promise<void>;
   /** Asks the server for the departments again. */

@@ -8,22 +8,26 @@ export interface Figure {
   readonly value: number;
   /** Where it comes from, shown beside it. */
   readonly source: Text;
-  readonly year?: number;
+  readonly year?: number | undefined;
 }
 
-export type FigureName =
-  | "hourlyRate"
-  | "secondsShort"
-  | "secondsUsual"
-  | "secondsLong"
-  | "wordsPerMinute"
-  | "rowsAtMost"
-  | "minutesPerDocument"
-  | "certifyCost"
-  | "tripMinutes"
-  | "tripCost"
-  | "resultTrips"
-  | "applicationsPerYear";
+/** Figures that hold for every procedure of a city, in the order in which they are shown. */
+export const cityFigureNames = [
+  "hourlyRate",
+  "minutesPerDocument",
+  "certifyCost",
+  "tripMinutes",
+  "tripCost",
+  "resultTrips",
+  "rowsAtMost",
+  "wordsPerMinute",
+  "secondsShort",
+  "secondsUsual",
+  "secondsLong",
+] as const;
+export type CityFigureName = (typeof cityFigureNames)[number];
+/** How many applications come in a year is each procedure's own. */
+export type FigureName = CityFigureName | "applicationsPerYear";
 
 export interface BurdenSettings {
   /** ISO 4217 code of all costs in `figures`. */
@@ -94,3 +98,9 @@ export const defaultBurdenSettings: BurdenSettings = {
     signature: "usual",
   },
 };
+
+/** The assumed settings with a city's or a department's figures in their place. */
+export const burdenSettings = (figures: BurdenSettings["figures"]): BurdenSettings => ({
+  ...defaultBurdenSettings,
+  figures: { ...defaultBurdenSettings.figures, ...figures },
+});

@@ -2,12 +2,12 @@
  * Estimates what the procedure under edit costs people whenever it changed, in slices, and what the published version does. One a builder, from
  * when the figures are first looked at.
  */
-import { burdenRun, defaultBurdenSettings, type Burden, type BurdenSettings } from "@hoso/authoring/burden";
+import { burdenRun, defaultBurdenSettings, type Burden, type BurdenSettings, type Figure } from "@hoso/authoring/burden";
 import type { Procedure } from "@hoso/contract";
 import { compiledProcedure } from "../state/compiled.js";
 import type { BuilderState } from "../state/builder-state.js";
 import { runInSlices } from "../state/slices.js";
-import { readSettings, writeSettings } from "./settings-store.js";
+import { keptSettings, keptYearly, keepSettings, keepYearly } from "./settings-store.js";
 
 const pause = 600;
 const runners = new WeakMap<BuilderState, BurdenRunner>();
@@ -20,6 +20,8 @@ export class BurdenRunner {
   /** The figures belong to an earlier state: the procedure changed, or has errors. */
   state: "reckoning" | "current" | "broken" = "reckoning";
   settings: BurdenSettings;
+  /** Whose figures these are: kept on this device, the city's, or the assumed ones because the city's could not be had. */
+  origin: "device" | "city" | "assumed";
   readonly #state: BuilderState;
   readonly #listeners = new Set<() => void>();
   #abort = new AbortController();
@@ -35,9 +37,25 @@ export class BurdenRunner {
 
   private constructor(state: BuilderState) {
     this.#state = state;
-    this.settings = readSettings() ?? defaultBurdenSettings;
+    this.origin = state.services.burden ? "city" : "device";
+    this.settings = this.#withYearly(this.origin === "device" ? keptSettings() : defaultBurdenSettings);
     state.on("document", () => this.#schedule(pause));
-    this.#schedule(0);
+    if (this.origin === "device") this.#schedule(0);
+    else void this.askCity();
+  }
+
+  /** Asks for the city's figures; what can be reckoned without them is reckoned with the assumed ones. */
+  async askCity(): Promise<void> {
+    const found = await this.#state.services.burden!().catch(() => undefined);
+    this.origin = found ? "city" : "assumed";
+    this.#use(found ?? defaultBurdenSettings, 0);
+  }
+
+  /** How many applications come in a year belongs to this procedure and to no city. */
+  #withYearly(settings: BurdenSettings): BurdenSettings {
+    const { applicationsPerYear: _others, ...figures } = settings.figures;
+    const yearly = keptYearly(this.#state.session.procedure.id);
+    return { ...settings, figures: { ...figures, ...(yearly && { applicationsPerYear: yearly }) } };
   }
 
   subscribe(listener: () => void): () => void {
@@ -46,9 +64,19 @@ export class BurdenRunner {
   }
 
   change(settings: BurdenSettings): void {
-    this.settings = settings;
-    writeSettings(settings);
-    this.#schedule(pause);
+    keepSettings(settings);
+    this.#use(settings);
+  }
+
+  changeYearly(figure: Figure | undefined): void {
+    keepYearly(this.#state.session.procedure.id, figure);
+    this.#use(this.settings);
+  }
+
+  #use(settings: BurdenSettings, wait = pause): void {
+    this.settings = this.#withYearly(settings);
+    this.#schedule(wait);
+    this.#tell(this.state);
   }
 
   #schedule(wait: number): void {

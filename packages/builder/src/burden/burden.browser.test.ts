@@ -1,6 +1,8 @@
+import { burdenSettings, type BurdenSettings } from "@hoso/authoring/burden";
 import { expect } from "chai";
 import { deep, deepAll, exampleProcedure, openTestBuilder, removeBuilders, settled, stateOf, violations } from "../builder.fixture.js";
 import type { BuilderState } from "../state/builder-state.js";
+import type { BuilderServices } from "../state/services.js";
 
 const kept = "hoso-builder:burden";
 beforeEach(() => localStorage.removeItem(kept));
@@ -18,9 +20,10 @@ async function until<T>(look: () => T | undefined | false | null): Promise<T> {
   throw new Error(`Never came: ${look.toString()}`);
 }
 
-async function openBurden(published = false): Promise<{ state: BuilderState; panel: HTMLElement; row: (name: string) => string[] }> {
-  const procedure = await exampleProcedure();
-  const builder = await openTestBuilder({ procedure, services: published ? { published: async () => structuredClone(procedure) } : {} });
+async function openBurden(
+  more: Partial<BuilderServices> = {},
+): Promise<{ state: BuilderState; panel: HTMLElement; row: (name: string) => string[] }> {
+  const builder = await openTestBuilder({ procedure: await exampleProcedure(), services: more });
   const state = stateOf(builder);
   state.panel = "burden";
   const panel = await until(() => deepAll(builder, "hoso-builder-burden")[0]);
@@ -47,7 +50,7 @@ describe("<hoso-builder-burden>", () => {
   });
 
   it("tells the difference to the published version as the procedure changes", async () => {
-    const { state, panel, row } = await openBurden(true);
+    const { state, panel, row } = await openBurden({ published: () => exampleProcedure() });
     expect(deepAll(panel, ".change")).to.deep.equal([]);
     const letter = state.document.nodes
       .get(state.document.root)!
@@ -74,5 +77,38 @@ describe("<hoso-builder-burden>", () => {
       .click();
     await until(() => row("Cost in all, with time and fees (VND)").length === 0);
     expect(localStorage.getItem(kept)).to.equal(null);
+  });
+
+  it("reckons with the city's figures where it sets them, shows their sources, and lets nobody change them here", async () => {
+    localStorage.setItem(kept, JSON.stringify({ figures: { hourlyRate: { value: 1, source: "The device" } } }));
+    let away = true;
+    const burden = async (): Promise<BurdenSettings> => {
+      if (away) throw new TypeError("The server is away");
+      return burdenSettings({ hourlyRate: { value: 60_000, source: "Yearbook", year: 2025 } });
+    };
+    const { panel, row } = await openBurden({ burden });
+    const details = deepAll<HTMLDetailsElement>(panel, "details").at(-1)!;
+    details.open = true;
+    expect(details.textContent).to.include("could not be had");
+    expect(row("Cost in all, with time and fees (VND)")).to.deep.equal([]);
+    away = false;
+    deepAll<HTMLButtonElement>(panel, "button")
+      .find((one) => one.textContent === "Try again")!
+      .click();
+    await until(() => row("Cost in all, with time and fees (VND)")[0] === "110,769");
+    expect(details.textContent).to.include("Yearbook, 2025");
+    expect(deepAll<HTMLInputElement>(panel, "input").map(({ id }) => id)).to.deep.equal(["applicationsPerYear"]);
+    expect(await violations(panel)).to.deep.equal([]);
+  });
+
+  it("keeps how many applications come in a year for each procedure by itself", async () => {
+    const { panel } = await openBurden({ burden: async () => burdenSettings({ hourlyRate: { value: 60_000, source: "Yearbook" } }) });
+    const input = deep<HTMLInputElement>(panel, "#applicationsPerYear");
+    input.value = "10";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => /In a year/.test(panel.shadowRoot!.textContent));
+    expect(JSON.parse(localStorage.getItem(`${kept}:household-business`)!)).to.include({ value: 10 });
+    expect(localStorage.getItem(`${kept}:civil-status-extract`)).to.equal(null);
+    localStorage.removeItem(`${kept}:household-business`);
   });
 });

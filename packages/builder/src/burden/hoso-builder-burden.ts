@@ -2,16 +2,7 @@
  * `<hoso-builder-burden>`: what the procedure costs people on the easiest, the typical and the hardest way, live, with the difference to the
  * published version, how each way goes, and the figures it is reckoned with. Property `state`.
  */
-import {
-  burdenFigures,
-  defaultBurdenSettings,
-  figureOf,
-  type Burden,
-  type BurdenFigure,
-  type BurdenPath,
-  type FigureName,
-  type PathName,
-} from "@hoso/authoring/burden";
+import { burdenFigures, figureOf, type Burden, type BurdenFigure, type BurdenPath, type PathName } from "@hoso/authoring/burden";
 import { answerInWords } from "@hoso/authoring/scenarios";
 import { html, nothing } from "lit";
 import { BuilderElement } from "../state/builder-element.js";
@@ -24,21 +15,6 @@ import { burdenStyles } from "./burden.styles.js";
 const paths: readonly PathName[] = ["cheapest", "typical", "worst"];
 /** Their unit stands at the head of the row: the columns are narrow. */
 const money = new Set<BurdenFigure>(["fees", "expenses", "cost"]);
-const settingNames: readonly FigureName[] = [
-  "hourlyRate",
-  "applicationsPerYear",
-  "minutesPerDocument",
-  "certifyCost",
-  "tripMinutes",
-  "tripCost",
-  "resultTrips",
-  "rowsAtMost",
-  "wordsPerMinute",
-  "secondsShort",
-  "secondsUsual",
-  "secondsLong",
-];
-
 export class HosoBuilderBurden extends BuilderElement {
   static override readonly styles = [controlStyles, panelStyles, burdenStyles];
 
@@ -156,50 +132,8 @@ export class HosoBuilderBurden extends BuilderElement {
   }
 
   #settings(): unknown {
-    const t = this.t.burden;
-    const texts = this.t.authoring.burden;
-    const { settings } = this.#runner!;
-    return html`<details>
-      <summary>${t.settings}</summary>
-      <div class="way">
-        <p class="hint">${t.settingsHint}</p>
-        ${settingNames.map((name) => {
-          const figure = settings.figures[name];
-          const source = figure ? textIn(figure.source as never, this.state.locale) : t.notSet;
-          return html`<div class="field">
-            <label class="label" for=${name}>${texts.settings[name]}</label>
-            <div class="amount">
-              <input
-                id=${name}
-                type="number"
-                min="0"
-                step="any"
-                inputmode="decimal"
-                aria-describedby="${name}-source"
-                .value=${figure === undefined ? "" : String(figure.value)}
-                @change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).value)}
-              /><span>${texts.unit(name, settings.currency)}</span>
-            </div>
-            <p class="hint" id="${name}-source">${source}</p>
-          </div>`;
-        })}
-        <p><button type="button" @click=${() => this.#runner!.change(defaultBurdenSettings)}>${t.restore}</button></p>
-      </div>
-    </details>`;
-  }
-
-  #set(name: FigureName, text: string): void {
     const runner = this.#runner!;
-    const value = Number(text);
-    const { [name]: _was, ...others } = runner.settings.figures;
-    const given = text.trim() !== "" && Number.isFinite(value) && value >= 0;
-    const figure = { value, source: this.t.burden.ownFigure, year: new Date(this.state.services.now()).getFullYear() };
-    const fallback = defaultBurdenSettings.figures[name];
-    runner.change({
-      ...runner.settings,
-      figures: given ? { ...others, [name]: figure } : { ...others, ...(fallback && { [name]: fallback }) },
-    });
-    this.requestUpdate();
+    return html`<hoso-burden-figures .state=${this.state} .runner=${runner} .settings=${runner.settings} .origin=${runner.origin}></hoso-burden-figures>`;
   }
 }
 

@@ -130,6 +130,8 @@ export class HosoDialog extends LitElement {
     const dialog = this.#dialog;
     if (this.open && !dialog.open) {
       this.#opener = deepFocus(this.ownerDocument);
+      // Shown before the slot tells of its content: what is hidden takes no focus.
+      this.#showFoot(this.querySelector(":scope > [slot=actions]") !== null);
       dialog.showModal();
       // What only can be read must still be reached by keys to be scrolled.
       const readOnly = !this.querySelector("a, button:not([slot]), input, select, textarea, [tabindex]");
@@ -140,9 +142,12 @@ export class HosoDialog extends LitElement {
   }
 
   readonly #slotted = (event: Event): void => {
-    const slot = event.target as HTMLSlotElement;
-    slot.parentElement!.classList.toggle("filled", slot.assignedElements().length > 0);
+    this.#showFoot((event.target as HTMLSlotElement).assignedElements().length > 0);
   };
+
+  #showFoot(filled: boolean): void {
+    this.renderRoot.querySelector("footer")!.classList.toggle("filled", filled);
+  }
 
   // Keys in a dialog are the dialog's: the builder's shortcuts stay out.
   readonly #keydown = (event: KeyboardEvent): void => {

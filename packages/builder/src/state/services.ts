@@ -3,6 +3,7 @@
  * `BuilderServices`. Expected outcomes are returned with a code; only faults of the program are thrown.
  */
 import type { Edit, NodeKey, Place, SerialisedDocument } from "@hoso/authoring";
+import type { BurdenSettings } from "@hoso/authoring/burden";
 import type { CityIndex } from "@hoso/authoring/diagnostics";
 import type { Calendar, Procedure, Text } from "@hoso/contract";
 import type { DatasetEntry } from "@hoso/form";
@@ -16,6 +17,11 @@ export interface BuilderServices {
   readonly library?: Library;
   /** What the other published procedures of the city ask. */
   city?(): Promise<CityIndex>;
+  /**
+   * What the city reckons burden with, the same for all its authors. Without it authors set their own figures, kept on their device.
+   * @throws when the server cannot be reached
+   */
+  burden?(): Promise<BurdenSettings>;
   calendar?(): Promise<Calendar | undefined>;
   /** The published version that this draft is compared with. */
   published?(): Promise<Procedure | undefined>;

@@ -76,8 +76,8 @@ async function publish(office: Office, draft: string): Promise<void> {
   await go(draft);
   await expect(page.getByText("Không còn lỗi nào cản trở việc ban hành.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Đạt", { exact: true })).toHaveCount(2);
-  page.on("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Phê duyệt và ban hành" }).click();
+  await page.locator("studio-question").getByRole("button", { name: "Ban hành", exact: true }).click();
   await expect(page.getByText("Đã ban hành phiên bản 1")).toBeVisible();
 }
 

@@ -9,8 +9,7 @@ export const burden: BurdenTexts = {
   reckoning: "Working it out…",
   broken: "The procedure has errors, so this cannot be worked out. Figures below, if any, are from before.",
   unknown: "not known",
-  noRate:
-    "There is no value for an hour of a person's time yet, so the cost in all is not worked out. Enter it under “Figures behind this”.",
+  noRate: "There is no value for an hour of a person's time yet, so the cost in all is not worked out.",
   cutOff: (tried) => `There are too many ways to answer to try them all. ${tried} were tried; there may be an easier or a harder one.`,
   unexplored: (labels) => `Not every answer that could matter was tried for: ${labels.join(", ")}.`,
   yearly: (cost) => `In a year: ${cost}`,
@@ -22,7 +21,12 @@ export const burden: BurdenTexts = {
   settings: "Figures behind this",
   settingsHint:
     "After the Standard Cost Model: time multiplied by the value of an hour, plus money paid. What you change here is kept on this device.",
-  notSet: "There is no official figure; enter your department's own",
+  cityHint:
+    "After the Standard Cost Model: time multiplied by the value of an hour, plus money paid. The figures are the same for the whole city; an administrator sets them.",
+  unreached: "The city's figures could not be had; assumed ones are used for now.",
+  askAgain: "Try again",
+  yearlyHint: "Of this procedure alone, for the cost in a year. Kept on this device.",
+  notSet: "There is no official figure",
   ownFigure: "Entered by the department",
   restore: "Take the first figures again",
 };
