@@ -4,7 +4,7 @@
  */
 import type { Procedure } from "@hoso/contract";
 import { differenceOf, type NodeChange } from "../document/edit.js";
-import type { AuthoringDocument, NodeKey } from "../document/node.js";
+import { childrenOf, rootOf, type AuthoringDocument, type NodeKey } from "../document/node.js";
 import { toProcedure } from "../document/to-procedure.js";
 import { sameJson } from "../document/values.js";
 import { nodeChecks } from "./all-checks.js";
@@ -26,8 +26,9 @@ export interface DiagnosticsSource {
   readonly procedure?: Procedure;
 }
 
-/** Nodes looked at between two yields, and fields that the engine judges together: about a millisecond. */
+/** Nodes looked at between two yields, nodes placed, and fields that the engine judges together: about a millisecond each. */
 const slice = 10;
+const placeSlice = 100;
 const engineSlice = 12;
 const severities = ["error", "warning", "advice"];
 
@@ -39,6 +40,8 @@ export class Diagnostics {
   readonly #units = new UnitTable();
   readonly #groups = new NodeGroups();
   readonly #due = new Set<string>();
+  /** Came, went or changed: what they belong to has still to be noted. */
+  readonly #unplaced = new Set<NodeKey>();
   readonly #names = new NameIndex();
   readonly #engine = new EngineUnits();
   #scenariosDue = true;
@@ -76,12 +79,25 @@ export class Diagnostics {
   *slices(): Generator<undefined, readonly Diagnostic[]> {
     const run = ++this.#run;
     this.#notice(this.#source.document);
-    for (const work of [this.#lookAtNodes(), this.#askEngine(), this.#tryScenarios()])
+    for (const work of [this.#placeNodes(), this.#lookAtNodes(), this.#askEngine(), this.#tryScenarios(), this.#rankNodes()])
       for (let step = work.next(); !step.done; step = work.next()) {
         yield;
         if (run !== this.#run) return this.#list;
       }
     return (this.#list = this.#assemble());
+  }
+
+  *#placeNodes(): Generator<undefined, void> {
+    let count = 0;
+    for (const key of this.#unplaced) {
+      this.#place(key);
+      this.#unplaced.delete(key);
+      if (++count % placeSlice === 0) yield;
+    }
+  }
+
+  *#rankNodes(): Generator<undefined, void> {
+    this.#ranks ??= yield* ranksOf(this.#document!);
   }
 
   *#lookAtNodes(): Generator<undefined, void> {
@@ -116,6 +132,7 @@ export class Diagnostics {
     if (keys.length > 0) ask();
     if (!this.#engine.areCyclesDue && !this.#due.has(cycles)) return;
     yield;
+    yield* this.#rankNodes();
     const at = read();
     this.#units.set(cycles, this.#engine.findCycles(at, this.#rank), at);
     this.#due.delete(cycles);
@@ -124,7 +141,9 @@ export class Diagnostics {
   /** What the rest says is there at once; the findings of scenarios are the former ones until they have been run. */
   *#tryScenarios(): Generator<undefined, void> {
     if (!this.#scenariosDue) return;
-    if (!this.#engine.isSound) return void (this.#mismatches = new Map());
+    this.#mismatches = new Map([...this.#mismatches].filter(([key]) => this.#engine.isSound && this.#document!.nodes.has(key)));
+    if (!this.#engine.isSound || childrenOf(rootOf(this.#document!), "scenarios").length === 0) return;
+    yield* this.#rankNodes();
     this.#list = this.#assemble();
     yield;
     const { document, procedure } = this.#source;
@@ -141,10 +160,10 @@ export class Diagnostics {
     if (isOther) this.#context = context;
     this.#document = document;
     if (!before) {
-      for (const [key] of document.nodes.entries()) this.#place(key);
+      for (const [key] of document.nodes.entries()) this.#unplaced.add(key);
     } else if (before !== document) {
       for (const change of differenceOf(before, document)) {
-        this.#place(change.key);
+        this.#unplaced.add(change.key);
         for (const id of this.#units.seeing(change.key, document)) this.#due.add(id);
         this.#engine.notice(change);
         this.#scenariosDue ||= concernsScenarios(change);
@@ -154,7 +173,7 @@ export class Diagnostics {
       for (const path of before.paths.differing(document.paths)) for (const id of this.#units.naming(path)) this.#due.add(id);
     }
     if (!isOther || !before) return;
-    for (const [key] of document.nodes.entries()) this.#place(key);
+    for (const [key] of document.nodes.entries()) this.#unplaced.add(key);
     for (const id of this.#groups.ids()) this.#due.add(id);
     this.#due.add(cycles);
   }
@@ -187,7 +206,7 @@ export class Diagnostics {
     this.#units.set(id, found, reader);
   }
 
-  readonly #rank = (key: NodeKey): number => (this.#ranks ??= ranksOf(this.#document!)).get(key) ?? 0;
+  readonly #rank = (key: NodeKey): number => this.#ranks?.get(key) ?? 0;
 
   #assemble(): readonly Diagnostic[] {
     const list: Diagnostic[] = [];

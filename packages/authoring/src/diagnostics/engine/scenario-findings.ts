@@ -19,7 +19,6 @@ export function* runScenarios(
 ): Generator<undefined, Mismatches> {
   const found = new Map<NodeKey, readonly Mismatch[]>();
   const keys = childrenOf(rootOf(document), "scenarios");
-  if (keys.length === 0) return found;
   const compiled = compile(procedure);
   if (!compiled.ok) return found;
   for (const [index, scenario] of (procedure.scenarios ?? []).entries()) {
@@ -32,7 +31,7 @@ export function* runScenarios(
 
 export function* scenarioFindings(document: AuthoringDocument, mismatches: Mismatches, language: string): Iterable<Found> {
   for (const [key, [mismatch, ...others]] of mismatches) {
-    if (!mismatch || !document.nodes.has(key)) continue;
+    if (!mismatch) continue;
     const [what = "", name = ""] = mismatch.what.split(/\/(.*)/s);
     const params = {
       scenario: say(nodeOf(document, key).values.title, language),
