@@ -79,9 +79,22 @@ export class DraftPage extends StudioPage {
   #open(found: Draft): void {
     this.#following?.close();
     const following = (this.#following = new DraftFollower(found.id, this.studio.account!.id));
-    following.onState((state) => (this.state = state as DraftState));
+    following.onState((state) => void this.#moved(state as DraftState));
     this.state = found.state;
     this.#services = draftServices(found, may(this.studio.account!, "author", found.department), following);
+  }
+
+  /** Somebody sent, returned or published it. Who and why is not in the news; the builder stays as it is. */
+  async #moved(state: DraftState): Promise<void> {
+    if (state === this.state) return;
+    this.state = state;
+    const answer = await request(draft, `/drafts/${encodeURIComponent(this.#id)}`);
+    if (!answer.ok || answer.value.id !== this.#draft.value?.id || state !== this.state) return;
+    this.#draft.value = answer.value;
+    this.requestUpdate();
+    const { returned } = answer.value;
+    if (state === "returned" && returned)
+      this.studio.announce(`${this.t.draft.returned(returned.by.name, moment(this.studio, returned.at))} ${returned.note}`);
   }
 
   protected override render(): unknown {
