@@ -51,6 +51,9 @@ export class AccountPage extends StudioPage {
     const form = event.target as HTMLFormElement;
     const data = new FormData(form);
     const [current, next, repeat] = ["current", "next", "repeat"].map((name) => String(data.get(name)));
+    const { failures } = this.t;
+    if (current === "") return this.#refuse(failures["password-wrong"]!);
+    if (next!.length < 12) return this.#refuse(failures["password-weak"]!);
     if (next !== repeat) return this.#refuse(this.t.enrol.differ);
     this.busy = true;
     const answer = await request(anything, "/password", { method: "POST", body: { current, next } });

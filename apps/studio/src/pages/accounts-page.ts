@@ -1,6 +1,6 @@
 /** Accounts: who may do what where; inviting by a one-time link, roles, locking. For administrators. */
 import { controlStyles } from "@hoso/builder/controls";
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import type { Failure } from "../api/request.js";
 import { request } from "../api/request.js";
 import { accounts, invitation, oneAccount, type AccountEntry } from "../api/shapes.js";
@@ -26,7 +26,22 @@ interface Link {
 
 export class AccountsPage extends StudioPage {
   static override readonly properties = { editing: { state: true }, link: { state: true }, error: { state: true } };
-  static override readonly styles = [controlStyles, pageStyles];
+  static override readonly styles = [
+    controlStyles,
+    pageStyles,
+    css`
+      @media (min-width: 960px) {
+        td .actions {
+          flex-wrap: nowrap;
+          gap: 0;
+          white-space: nowrap;
+        }
+        td .actions button {
+          padding-inline: 8px;
+        }
+      }
+    `,
+  ];
   declare editing: Editing | undefined;
   declare link: Link | undefined;
   declare error: string;
@@ -85,7 +100,7 @@ export class AccountsPage extends StudioPage {
       <h2 id="form-heading">${editing.id === undefined ? words.invite : words.of(words.edit, editing.name)}</h2>
       ${this.error === "" ? nothing : html`<p class="notice danger" role="alert" tabindex="-1" id="error">${this.error}</p>`}
       <div class="field"><label class="label" for="name">${words.name}</label><input id="name" name="name" maxlength="120" autocomplete="off" .value=${editing.name} /></div>
-      <studio-roles .studio=${this.studio} .roles=${editing.roles}></studio-roles>
+      <studio-roles .studio=${this.studio} .roles=${editing.roles} @studio-roles=${(event: CustomEvent<readonly HeldRole[]>) => (this.editing = { ...editing, roles: event.detail })}></studio-roles>
       <div class="actions"><button class="primary">${editing.id === undefined ? words.send : this.t.save}</button><button type="button" @click=${this.#close}>${this.t.cancel}</button></div>
     </form>`;
   }
@@ -134,9 +149,8 @@ export class AccountsPage extends StudioPage {
   readonly #save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const { accounts: words } = this.t;
-    const { id } = this.editing!;
+    const { id, roles } = this.editing!;
     const name = this.renderRoot.querySelector<HTMLInputElement>("#name")!.value.trim();
-    const { roles } = this.renderRoot.querySelector<RolePicker>("studio-roles")!;
     if (name === "") return this.#refuse(words.nameMissing);
     if (roles.length === 0) return this.#refuse(words.rolesMissing);
     if (id !== undefined) return this.#change(id, { name, roles });

@@ -84,9 +84,10 @@ export class EnrolPage extends StudioPage {
     const data = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => String(data.get(name) ?? "").trim();
     const password = String(data.get("password"));
-    const { accounts, enrol } = this.t;
+    const { accounts, enrol, failures } = this.t;
     if (text("name") === "") return this.#refuse(accounts.nameMissing);
     if (!loginName.test(text("login"))) return this.#refuse(enrol.loginWrong);
+    if (password.length < 12) return this.#refuse(failures["password-weak"]!);
     if (password !== String(data.get("repeat"))) return this.#refuse(enrol.differ);
     this.busy = true;
     const answer = await this.#send({ name: text("name"), login: text("login"), password });

@@ -1,4 +1,4 @@
-/** `<studio-roles>`: which roles somebody holds, for which departments. */
+/** `<studio-roles>`: which roles somebody holds, for which departments. A change is told by `studio-roles`; whoever shows it hands it back in. */
 import { controlStyles } from "@hoso/builder/controls";
 import { css, html, LitElement } from "lit";
 import type { RoleName } from "../api/shapes.js";
@@ -45,7 +45,7 @@ export class RolePicker extends LitElement {
     const offered = everywhere ? ["*", ...departments.map(({ id }) => id)] : own;
     const name = ({ role, department }: HeldRole): string => words.roleOf(words.roleNames[role], departmentName(this.studio, department));
     return html`<fieldset>
-      <legend>${words.roles}</legend>
+      <legend>${words.rolesLegend}</legend>
       <ul>${this.roles.map((held) => html`<li><span class="badge">${name(held)}</span> <button type="button" class="link" aria-label=${words.removeRole(name(held))} @click=${() => this.#remove(held)}>×</button></li>`)}</ul>
       <div class="row">
         <div class="field"><label class="label" for="role">${words.role}</label><select id="role">${roleNames.map((role) => html`<option value=${role}>${words.roleNames[role]}</option>`)}</select></div>
@@ -61,12 +61,16 @@ export class RolePicker extends LitElement {
 
   readonly #add = (): void => {
     const held = { role: this.#value("role") as RoleName, department: this.#value("department") };
-    if (!this.roles.some(({ role, department }) => role === held.role && department === held.department))
-      this.roles = [...this.roles, held];
+    if (!this.roles.some(({ role, department }) => role === held.role && department === held.department)) this.#tell([...this.roles, held]);
   };
 
+  #tell(roles: readonly HeldRole[]): void {
+    this.roles = roles;
+    this.dispatchEvent(new CustomEvent<readonly HeldRole[]>("studio-roles", { detail: roles }));
+  }
+
   #remove(gone: HeldRole): void {
-    this.roles = this.roles.filter((held) => held !== gone);
+    this.#tell(this.roles.filter((held) => held !== gone));
     this.renderRoot.querySelector<HTMLElement>("#add")?.focus();
   }
 }

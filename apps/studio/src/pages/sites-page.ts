@@ -2,16 +2,7 @@
 import { controlStyles } from "@hoso/builder/controls";
 import { css, html, nothing } from "lit";
 import { request } from "../api/request.js";
-import {
-  catalogue,
-  nothing as anything,
-  oneSite,
-  sites,
-  themeNames,
-  type CatalogueEntry,
-  type Site,
-  type SiteTheme,
-} from "../api/shapes.js";
+import { catalogue, nothing as anything, oneSite, sites, type CatalogueEntry, type Site } from "../api/shapes.js";
 import { Loader } from "../shell/loader.js";
 import { register } from "../shell/register.js";
 import { foldText } from "../shell/short-name.js";
@@ -19,6 +10,7 @@ import { moment, textIn } from "../shell/studio-context.js";
 import { StudioPage } from "../shell/studio-page.js";
 import { pageStyles } from "../styles/page.styles.js";
 import { SiteEmbed } from "./site-embed.js";
+import { themeFields, themeIn, themeProblem } from "./theme-fields.js";
 
 type Draft = Pick<Site, "title" | "origins" | "theme" | "procedures" | "limits"> & { readonly id: string | undefined };
 interface Found {
@@ -31,8 +23,6 @@ interface Found {
 const MANY = 8;
 const fresh: Draft = { id: undefined, title: "", origins: [], theme: {}, procedures: "*", limits: {} };
 const origin = /^https?:\/\/(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/;
-const shapes: Readonly<Record<string, RegExp>> = { font: /^[\p{L}\p{N} ,'"-]{1,200}$/u, radius: /^\d{1,2}px$/ };
-const colour = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 export class SitesPage extends StudioPage {
   static override readonly properties = {
@@ -52,6 +42,16 @@ export class SitesPage extends StudioPage {
         border: 1px solid var(--line);
         border-radius: var(--radius);
         overflow: auto;
+      }
+      .colour {
+        display: flex;
+        gap: 8px;
+      }
+      .colour input[type="color"] {
+        flex: none;
+        inline-size: 44px;
+        min-block-size: var(--target);
+        padding: 2px;
       }
     `,
   ];
@@ -139,7 +139,7 @@ export class SitesPage extends StudioPage {
         ${this.all ? nothing : this.#choices(site, procedures)}
       </fieldset>
       <details ?open=${Object.keys(site.theme).length > 0}><summary>${words.theme}</summary><p class="hint">${words.themeHint}</p>
-        <div class="fields">${themeNames.map((name) => html`<div class="field"><label class="label" for=${`theme-${name}`}>${words.themes[name]}</label><input id=${`theme-${name}`} name=${`theme-${name}`} maxlength="200" autocomplete="off" spellcheck="false" .value=${site.theme[name] ?? ""} /></div>`)}</div>
+        ${themeFields(this.t, site.theme)}
       </details>
       <div class="actions"><button class="primary">${this.t.save}</button><button type="button" @click=${this.#close}>${this.t.cancel}</button></div>
     </form>`;
@@ -187,12 +187,11 @@ export class SitesPage extends StudioPage {
       .split(/\s+/)
       .map((address) => address.toLowerCase().replace(/\/$/, ""))
       .filter(Boolean);
-    const theme: SiteTheme = Object.fromEntries(
-      themeNames.map((name) => [name, String(data.get(`theme-${name}`) ?? "").trim()]).filter(([, value]) => value !== ""),
-    );
+    const theme = themeIn(data);
     if (title === "") return this.#refuse(words.titleMissing);
     if (origins.length === 0 || !origins.every((address) => origin.test(address))) return this.#refuse(words.originsWrong);
-    if (!Object.entries(theme).every(([name, value]) => (shapes[name] ?? colour).test(value!))) return this.#refuse(words.themeWrong);
+    const problem = themeProblem(this.t, theme);
+    if (problem) return this.#refuse(problem);
     const procedures = this.all ? "*" : data.getAll("procedure").map(String);
     const body = { title, origins, theme, procedures, limits };
     const answer =

@@ -156,6 +156,33 @@ export const studioStyles = css`
       border: 1px solid CanvasText;
     }
   }
+  @media (min-width: 720px) and (max-width: 1199px) {
+    header {
+      gap: 4px 8px;
+      padding: 4px 16px;
+      font-size: 0.9333em;
+    }
+    nav {
+      gap: 0;
+    }
+    nav a {
+      padding: 4px 8px;
+    }
+    .tools {
+      gap: 4px;
+    }
+    .tools select {
+      max-inline-size: 7.5em;
+      font-size: inherit;
+    }
+    .tools button {
+      padding-inline: 8px;
+      font-size: inherit;
+    }
+    .me {
+      max-inline-size: 8em;
+    }
+  }
   @media (max-width: 719px) {
     header {
       padding: 4px 12px;

@@ -212,10 +212,13 @@ export class HosoStudio extends LitElement {
     this.#told = text;
     this.requestUpdate();
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
-      this.#told = "";
-      this.requestUpdate();
-    }, 6000);
+    this.#silence = setTimeout(
+      () => {
+        this.#told = "";
+        this.requestUpdate();
+      },
+      Math.max(6000, text.length * 75),
+    );
   }
 
   protected override render(): unknown {

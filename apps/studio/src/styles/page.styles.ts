@@ -173,6 +173,9 @@ export const pageStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  details > :not(summary) {
+    margin-block-start: 12px;
+  }
   ul.plain {
     display: grid;
     gap: 8px;

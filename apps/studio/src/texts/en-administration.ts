@@ -22,6 +22,8 @@ export const administration: Pick<StudioTexts, "sites" | "departments" | "accoun
     count: (count) => (count === 1 ? "1 procedure" : `${count} procedures`),
     theme: "Colours and type",
     themeHint: "Where a box is empty, the form uses its own default.",
+    pick: (name) => `Choose a colour: ${name}`,
+    faint: (front, back) => `“${front}” is hard to read on “${back}”. Choose a darker or a lighter colour, so that the two differ clearly.`,
     themeWrong: "A colour looks like #0a4f8f, a corner like 6px.",
     themes: {
       accent: "Main colour",
@@ -89,6 +91,7 @@ export const administration: Pick<StudioTexts, "sites" | "departments" | "accoun
     nameMissing: "Fill in the full name.",
     login: "Login name",
     roles: "Roles",
+    rolesLegend: "Roles by department",
     role: "Role",
     rolesMissing: "Add at least one role.",
     roleNames: { author: "Author", publisher: "Reviewer and publisher", administrator: "Administrator" },

@@ -78,7 +78,7 @@ export const en: StudioTexts = {
     heading: "Procedures",
     create: "New procedure",
     search: "Find a procedure",
-    searchHint: "With or without diacritics.",
+    searchHint: "With or without marks",
     state: "State",
     everyState: "Every state",
     department: "Department",

@@ -21,6 +21,9 @@ export const administration = {
     count: (count: number) => `${count} thủ tục`,
     theme: "Màu sắc và kiểu chữ",
     themeHint: "Để trống thì biểu mẫu theo màu mặc định.",
+    pick: (name: string) => `Chọn màu: ${name}`,
+    faint: (front: string, back: string) =>
+      `“${front}” khó đọc trên “${back}”. Hãy chọn màu đậm hơn hoặc nhạt hơn để hai màu khác nhau rõ rệt.`,
     themeWrong: "Màu có dạng #0a4f8f; độ bo góc có dạng 6px.",
     themes: {
       accent: "Màu chủ đạo",
@@ -87,6 +90,7 @@ export const administration = {
     nameMissing: "Hãy điền họ và tên.",
     login: "Tên đăng nhập",
     roles: "Quyền",
+    rolesLegend: "Quyền theo từng cơ quan",
     role: "Quyền",
     rolesMissing: "Hãy thêm ít nhất một quyền.",
     roleNames: { author: "Soạn thảo", publisher: "Duyệt, ban hành", administrator: "Quản trị" },

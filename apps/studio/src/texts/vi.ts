@@ -76,7 +76,7 @@ export const vi = {
     heading: "Thủ tục",
     create: "Thủ tục mới",
     search: "Tìm thủ tục",
-    searchHint: "Gõ có dấu hoặc không dấu đều được.",
+    searchHint: "Có dấu hoặc không dấu",
     state: "Trạng thái",
     everyState: "Mọi trạng thái",
     department: "Cơ quan",

@@ -56,7 +56,7 @@ export class HosoDialog extends LitElement {
       dialog::backdrop {
         background: rgb(8 16 24 / 45%);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 8px;
@@ -77,7 +77,7 @@ export class HosoDialog extends LitElement {
         overflow: auto;
         overscroll-behavior: contain;
       }
-      footer {
+      .foot {
         display: flex;
         flex-wrap: wrap;
         justify-content: flex-end;
@@ -85,7 +85,7 @@ export class HosoDialog extends LitElement {
         padding: 12px 20px;
         border-block-start: 1px solid var(--line);
       }
-      footer:not(.filled) {
+      .foot:not(.filled) {
         display: none;
       }
     `,
@@ -116,12 +116,12 @@ export class HosoDialog extends LitElement {
 
   protected override render(): unknown {
     return html`<dialog aria-labelledby="heading" @close=${this.#closed} @cancel=${this.#cancelled} @keydown=${this.#keydown}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         ${iconButton({ icon: "close", name: this.closeName, onClick: () => this.#dialog.close() })}
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
-      <footer><slot name="actions" @slotchange=${this.#slotted}></slot></footer>
+      <div class="foot"><slot name="actions" @slotchange=${this.#slotted}></slot></div>
     </dialog>`;
   }
 
@@ -146,7 +146,7 @@ export class HosoDialog extends LitElement {
   };
 
   #showFoot(filled: boolean): void {
-    this.renderRoot.querySelector("footer")!.classList.toggle("filled", filled);
+    this.renderRoot.querySelector(".foot")!.classList.toggle("filled", filled);
   }
 
   // Keys in a dialog are the dialog's: the builder's shortcuts stay out.

@@ -5,13 +5,16 @@ import type { countsOf, Imported } from "./import-procedure.js";
 
 const MOST_SHOWN = 50;
 
-/** A place in a file as people read it: "steps › 1 › fields › 2", counted from one. */
-function whereIn(pointer: string, whole: string): string {
+/** A place in a file as people read it: "Steps › 1 › Questions › 2", counted from one; what has no name here is quoted as the file has it. */
+function whereIn(pointer: string, { whole, parts }: StartTexts): string {
   const names = pointer
     .split("/")
     .slice(1)
     .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return names.length === 0 ? whole : names.map((name) => (/^\d+$/.test(name) ? String(Number(name) + 1) : name)).join(" › ");
+  const words = names.map((name) =>
+    /^\d+$/.test(name) ? String(Number(name) + 1) : ((parts as Readonly<Record<string, string>>)[name] ?? `“${name}”`),
+  );
+  return names.length === 0 ? whole : words.join(" › ");
 }
 
 export function importReport(t: StartTexts, { left, filled }: Imported & { ok: true }, counts: ReturnType<typeof countsOf>): unknown {
@@ -23,7 +26,7 @@ export function importReport(t: StartTexts, { left, filled }: Imported & { ok: t
       left.length === 0
         ? html`<p class="notice good">${t.everything}</p>`
         : html`<div class="notice doubt"><h3>${t.left(left.length)}</h3>
-            <ul class="marked">${left.slice(0, MOST_SHOWN).map(({ pointer, reason }) => html`<li>${t.leftReasons[reason](whereIn(pointer, t.whole))}</li>`)}</ul>
+            <ul class="marked">${left.slice(0, MOST_SHOWN).map(({ pointer, reason }) => html`<li>${t.leftReasons[reason](whereIn(pointer, t))}</li>`)}</ul>
             ${left.length > MOST_SHOWN ? html`<p>${t.more(left.length - MOST_SHOWN)}</p>` : nothing}</div>`
     }
     ${filled.length === 0 ? nothing : html`<ul class="marked">${[...new Set(filled)].map((name) => html`<li>${t.filled[name]}</li>`)}</ul>`}

@@ -59,6 +59,7 @@ export class HosoStart extends LitElement {
       }
       .way {
         display: grid;
+        justify-content: start;
         justify-items: start;
         align-content: start;
         gap: 4px;
@@ -98,6 +99,10 @@ export class HosoStart extends LitElement {
         padding-inline-start: 1.4em;
         list-style: disc;
         overflow-wrap: anywhere;
+      }
+      #report {
+        display: grid;
+        gap: 12px;
       }
       h2:focus {
         outline: none;

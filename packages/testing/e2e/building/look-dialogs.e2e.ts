@@ -1,0 +1,161 @@
+/** Every dialog, menu and passing state of the builder. */
+import type { Locator } from "@playwright/test";
+import { DraftOnDesk, exampleNamed, newDraft, type KeptDraft } from "./draft-on-desk.js";
+import { begin, type Look, locales, makePictures } from "./look.js";
+import { expect, test, type Office } from "./office.js";
+
+/** A save that comes second is answered with 409; without the network nothing is answered. */
+const provoked = /status of 409|ERR_|Failed to load resource/;
+
+test.setTimeout(180_000);
+test.beforeAll(makePictures);
+test.afterEach(({ office }) => {
+  for (const { watch } of office.desks) watch.forgive(provoked);
+});
+
+interface Opened {
+  readonly at: Look;
+  readonly draft: DraftOnDesk;
+  readonly kept: KeptDraft;
+}
+
+async function opened(office: Office, locale: "vi" | "en", example = "civil-status-extract"): Promise<Opened> {
+  const desk = await office.sit("administrator");
+  const kept = await newDraft(desk, exampleNamed(example));
+  const at = await begin(desk, locale);
+  const draft = new DraftOnDesk(desk, kept);
+  await desk.go(`/drafts/${kept.id}`);
+  await draft.ready();
+  return { at, draft, kept };
+}
+
+const dialogOf = ({ page }: Look): Locator => page.locator("dialog[open]");
+
+/** On the selected field. */
+async function ofTheForm({ at, draft }: Opened): Promise<void> {
+  const { page } = at;
+  const dialog = dialogOf(at);
+  const on = (keys: string) => async (): Promise<void> => {
+    await draft.row("relation").focus();
+    await page.keyboard.press(keys);
+  };
+  await draft.select("relation");
+  await at.opened("dialog-commands", on("Control+k"), dialog);
+  await at.inOtherColours("builder-selected");
+  await at.opened("dialog-keys", on("Shift+F1"), dialog);
+  await at.opened("dialog-move-after", on("Alt+m"), dialog);
+  await at.opened("dialog-move-to-step", on("Alt+s"), dialog);
+  await at.opened("dialog-change-kind", on("Alt+k"), dialog);
+  await on("F2")();
+  await expect(page.locator("hoso-naming input")).toBeFocused();
+  await at.at("naming");
+  await page.keyboard.press("Escape");
+  await page.locator("hoso-builder-canvas hoso-menu button").first().click();
+  await expect(page.locator("hoso-builder-canvas hoso-menu [role=menu]")).toBeVisible();
+  await at.at("menu-of-field");
+  await page.keyboard.press("Escape");
+}
+
+/** Of rules, with its picker open; of options pasted as lines. */
+async function ofProperties({ at, draft }: Opened): Promise<void> {
+  const { page } = at;
+  await draft.select("relation");
+  const condition = draft.properties.locator('[data-property="when"] button').first();
+  await condition.click();
+  const rule = page.locator("hoso-rule-dialog");
+  await expect(rule.locator("dialog[open]")).toBeVisible();
+  await at.everywhere("dialog-rule");
+  await rule.locator("hoso-rule-editor button").first().click();
+  const picker = rule.locator("hoso-picker .opener").first();
+  await picker.click();
+  await expect(rule.locator("hoso-picker [role=listbox]").first()).toBeVisible();
+  await at.everywhere("dialog-rule-picker");
+  await at.inOtherColours("dialog-rule-picker");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(rule.locator(".foot button")).toHaveCount(3);
+  await at.everywhere("dialog-rule-unsaved");
+  await rule.locator(".foot button.danger").click();
+  await expect(rule.locator("dialog[open]")).toHaveCount(0);
+  const lines = draft.properties.locator("hoso-options button").filter({ hasText: /…$/ });
+  await at.opened("dialog-options", () => lines.first().click(), dialogOf(at));
+}
+
+/** What the builder says after something that had consequences. */
+async function reports({ at, draft }: Opened): Promise<void> {
+  const { page } = at;
+  const told = draft.builder.locator(".told");
+  await draft.row("relation").focus();
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect(told).not.toBeEmpty();
+  await at.at("report-paste");
+  await draft.select("relation");
+  await page.keyboard.press("Delete");
+  await expect(told).not.toBeEmpty();
+  for (const width of [390, 1440] as const) {
+    await at.turn(width);
+    await at.at("report-delete");
+  }
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+}
+
+async function view({ page }: Look, index: number): Promise<void> {
+  await page.locator("hoso-builder-sections").getByRole("button").nth(index).click();
+}
+
+async function ofViews({ at }: Opened): Promise<void> {
+  const { page } = at;
+  const dialog = dialogOf(at);
+  await view(at, 9);
+  const languages = page.locator("hoso-builder-languages");
+  await at.opened(
+    "dialog-language-add",
+    () =>
+      languages
+        .locator("button")
+        .filter({ hasText: /^(Thêm ngôn ngữ|Add a language)/ })
+        .click(),
+    dialog,
+  );
+  const csv = "Mã dòng (không sửa),vi,en\nkhong-co,Một,One\n";
+  await languages.locator("input[type=file]").setInputFiles({ name: "dich.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(dialog).toBeVisible();
+  await at.everywhere("dialog-language-import");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+}
+
+for (const locale of locales) {
+  test(`dialogs of the builder, ${locale}`, async ({ office }) => {
+    const one = await opened(office, locale);
+    await ofTheForm(one);
+    await ofProperties(one);
+    await reports(one);
+    await ofViews(one);
+  });
+
+  test(`without the network, and two people at one place, ${locale}`, async ({ office }) => {
+    const one = await opened(office, locale);
+    const { at, draft, kept } = one;
+    const colleague = await office.sit("colleague");
+    const other = await new DraftOnDesk(colleague, kept).open();
+    await draft.desk.context.setOffline(true);
+    await draft.select("phone");
+    await draft.text("label").fill("Điện thoại di động");
+    await expect(draft.saving).toHaveClass(/doubt/);
+    await at.everywhere("builder-offline");
+    await other.select("phone");
+    await other.text("label").fill("Số máy");
+    await other.saved();
+    await draft.desk.context.setOffline(false);
+    const choose = draft.bar.locator("button").filter({ hasText: /Xem và chọn|Look and choose/ });
+    await expect(choose).toBeVisible({ timeout: 30_000 });
+    await at.everywhere("builder-conflict");
+    await choose.click();
+    await expect(dialogOf(at)).toBeVisible();
+    await at.everywhere("dialog-conflicts");
+    await at.inOtherColours("dialog-conflicts");
+  });
+}
