@@ -8,8 +8,9 @@
 // Needs built packages (npm run build) and Chromium (CHROMIUM_PATH, else /usr/bin/chromium).
 import { parseArgs } from "node:util";
 import { openBrowser } from "./forms/browser.mjs";
-import { builderTable, measureBuilders } from "./builder/builder.mjs";
-import { largeTable, measureLarge } from "./builder/large.mjs";
+import { measureBuilders } from "./builder/builder.mjs";
+import { measureLarge } from "./builder/large.mjs";
+import { builderReport } from "./builder/report.mjs";
 import { bundle, EXTRA_LIBRARIES, keep, LIBRARIES } from "./forms/bundle.mjs";
 import { compare, summarise } from "./forms/comparison.mjs";
 import { coldLoad, coldTable } from "./cold-load/cold-load.mjs";
@@ -149,11 +150,10 @@ async function inBrowser(browser, chosen, results) {
         counts: chosen.builderCounts,
         progress,
       });
-      endProgress();
-      console.log(`Builders: from the call to the painted frame, in brackets times Hoso's\n${builderTable(results.builder)}\n`);
       results.builderLarge = await measureLarge({ browser, origin: server.origin, rounds: chosen.rounds, progress });
       endProgress();
-      console.log(`The builder with a large procedure\n${largeTable(results.builderLarge)}\n`);
+      const measured = { peers: results.builder, large: results.builderLarge, browser: browser.version() };
+      console.log(`The builder beside others\n${builderReport(measured)}\n`);
       const faults = [...results.builder.faults, ...results.builderLarge.faults];
       for (const fault of faults) console.error(`FAILED ${fault}`);
       failed ||= faults.length > 0;

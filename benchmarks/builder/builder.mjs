@@ -1,7 +1,6 @@
 // The benchmark of the builder: Hoso against three others, in one interleaved run in real Chromium. Opening, adding one field, undoing it.
 import { fileURLToPath } from "node:url";
 import { bundle } from "../forms/bundle.mjs";
-import { median, pairedRatio } from "../forms/statistics.mjs";
 
 export const BUILDERS = ["hoso", "surveyjs", "form-js", "formio"];
 const OPERATIONS = ["open", "add", "undo"];
@@ -51,29 +50,4 @@ export async function measureBuilders({ browser, origin, rounds, counts, builder
     }
   }
   return { bytes: Object.fromEntries(builders.map((name) => [name, bundles[name].bytes])), counts, builders, samples, faults };
-}
-
-const byRound = (samples, builder, count, operation) =>
-  new Map(
-    samples
-      .filter((sample) => sample.builder === builder && sample.count === count && sample[operation] !== undefined)
-      .map((sample) => [sample.round, sample[operation]]),
-  );
-
-/** Medians in milliseconds, and in brackets how many times Hoso's the same takes. */
-export function builderTable({ bytes, counts, builders, samples }) {
-  const cell = (builder, count, operation) => {
-    const values = byRound(samples, builder, count, operation);
-    if (values.size === 0) return "-";
-    const own = `${Math.round(median([...values.values()]))}`;
-    return builder === "hoso" ? own : `${own} (${pairedRatio(values, byRound(samples, "hoso", count, operation)).toFixed(1)})`;
-  };
-  const head = `| | ${builders.join(" | ")} |\n|---|${builders.map(() => "---:|").join("")}`;
-  const rows = counts.flatMap((count) =>
-    OPERATIONS.map(
-      (operation) => `| ${count} fields: ${operation}, ms | ${builders.map((builder) => cell(builder, count, operation)).join(" | ")} |`,
-    ),
-  );
-  const size = `| script and style, kB brotli | ${builders.map((builder) => (bytes[builder] / 1024).toFixed(0)).join(" | ")} |`;
-  return [head, size, ...rows].join("\n");
 }

@@ -2,7 +2,7 @@
 // has loaded, in turns; and what one key in a property costs.
 import { fileURLToPath } from "node:url";
 import { bundle } from "../forms/bundle.mjs";
-import { median, pairedRatio } from "../forms/statistics.mjs";
+import { STEP_SIZE } from "./procedure-in-steps.mjs";
 
 const COUNT = 1000;
 const KEYS = 20;
@@ -64,7 +64,7 @@ async function typing(page) {
 }
 
 /** @typedef {{ wall: number, cpu: number }} Opening
- *  @returns {Promise<{ samples: { round: number, form: Opening, hoso: Opening, keys: number[] }[], faults: string[] }>} milliseconds */
+ *  @returns {Promise<{ count: number, steps: number, samples: { round: number, form: Opening, hoso: Opening, keys: number[] }[], faults: string[] }>} milliseconds */
 export async function measureLarge({ browser, origin, rounds, progress }) {
   for (const [name, file] of Object.entries(subjects))
     await bundle(file, { client: here("./client.js"), adapter: here(`./adapters/${name}.client.js`) });
@@ -74,28 +74,15 @@ export async function measureLarge({ browser, origin, rounds, progress }) {
     progress(`builder, ${COUNT} fields, round ${round + 1} of ${rounds}`);
     try {
       const sample = { round };
-      for (const [name, file] of Object.entries(subjects)) sample[name] = await inPage(browser, `${origin}/page/${file}`, opening);
+      // Who goes first changes from round to round: what the machine does beside this falls on both.
+      const order = Object.entries(subjects);
+      for (const [name, file] of round % 2 === 0 ? order : order.reverse())
+        sample[name] = await inPage(browser, `${origin}/page/${file}`, opening);
       sample.keys = await inPage(browser, `${origin}/page/${subjects.hoso}`, typing);
       samples.push(sample);
     } catch (error) {
       faults.push(`builder, ${COUNT} fields: ${error.message}`);
     }
   }
-  return { samples, faults };
-}
-
-export function largeTable({ samples }) {
-  const of = (name, clock) => new Map(samples.map((sample) => [sample.round, sample[name][clock]]));
-  const keys = samples.flatMap((sample) => sample.keys);
-  const rows = ["wall", "cpu"].map((clock) => {
-    const [form, hoso] = [of("form", clock), of("hoso", clock)];
-    const [own, held] = [hoso, form].map((values) => Math.round(median([...values.values()])));
-    return `| ${clock === "wall" ? "opens" : "main thread until then"}, ms | ${own} (${pairedRatio(hoso, form).toFixed(2)}) | ${held} |`;
-  });
-  return [
-    `| ${COUNT} fields in 40 steps | builder (times the form) | hoso-form alone |`,
-    "|---|---:|---:|",
-    ...rows,
-    `| script of one key in a property, ms: median, most | ${median(keys).toFixed(1)}, ${Math.max(...keys).toFixed(1)} | |`,
-  ].join("\n");
+  return { count: COUNT, steps: Math.ceil(COUNT / STEP_SIZE), samples, faults };
 }

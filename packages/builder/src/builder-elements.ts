@@ -1,6 +1,7 @@
 /** Every custom element that the builder shows at once; views bring theirs when they load. */
 import { HosoForm } from "@hoso/form";
 import { HosoBuilderCanvas } from "./canvas/canvas.js";
+import { HosoCanvasForm } from "./canvas/canvas-form.js";
 import { HosoCommandHost } from "./commands/command-host.js";
 import { HosoDialog } from "./controls/dialog.js";
 import { HosoMenu } from "./controls/menu.js";
@@ -29,6 +30,7 @@ export const builderElements: Elements = {
   "hoso-drag-ghost": HosoDragGhost,
   "hoso-builder-outline": HosoBuilderOutline,
   "hoso-builder-palette": HosoBuilderPalette,
+  "hoso-canvas-form": HosoCanvasForm,
   "hoso-builder-canvas": HosoBuilderCanvas,
   "hoso-builder-bar": HosoBuilderBar,
   "hoso-builder-sections": HosoBuilderSections,

@@ -35,10 +35,16 @@ import { DiagnosticsWatch } from "./state/diagnostics-watch.js";
 import type { BuilderServices } from "./state/services.js";
 import { StateController } from "./state/state-controller.js";
 import type { Pane } from "./state/view.js";
+import { whenIdle } from "./state/when-idle.js";
 import { controlStyles } from "./styles/control.styles.js";
 import { tokenStyles } from "./styles/token.styles.js";
 import { loadedTexts, loadTexts, textsTag } from "./texts/text-registry.js";
 import { viewTable } from "./views/view-table.js";
+
+/** Outline, palette, side. */
+const panesBeside = 3;
+/** Milliseconds that a pane waits for a quiet moment. */
+const soon = 100;
 
 type Phase = "opening" | "open" | "failed";
 
@@ -53,7 +59,7 @@ export class HosoBuilder extends LitElement {
     document: { attribute: false },
     services: { attribute: false },
     layout: { state: true },
-    whole: { state: true },
+    drawn: { state: true },
     phase: { state: true },
   };
   static override readonly styles = [tokenStyles, controlStyles, layoutStyles];
@@ -69,8 +75,8 @@ export class HosoBuilder extends LitElement {
   declare document: SerialisedDocument | undefined;
   declare services: BuilderServices | undefined;
   declare layout: Layout;
-  /** The panes beside the form are drawn: a moment after it, so that it is seen soon. */
-  declare whole: boolean;
+  /** How many of the panes beside the form are drawn: after it, one after the other, so that it is seen soon and keys and clicks are heard. */
+  declare drawn: number;
   declare phase: Phase;
 
   #state: BuilderState | undefined;
@@ -86,7 +92,7 @@ export class HosoBuilder extends LitElement {
   constructor() {
     super();
     this.layout = "wide";
-    this.whole = false;
+    this.drawn = 0;
     this.phase = "opening";
     new StateController(this, () => this.#state, ["view"]);
     new BuilderKeys(this, () => this.#state);
@@ -99,6 +105,11 @@ export class HosoBuilder extends LitElement {
 
   get session(): AuthoringSession | undefined {
     return this.#state?.session;
+  }
+
+  /** All of it is drawn. */
+  get whole(): boolean {
+    return this.drawn >= panesBeside;
   }
 
   /** The procedure as it stands. */
@@ -179,9 +190,8 @@ export class HosoBuilder extends LitElement {
     this.#close();
     this.#state = state;
     this.#saver = saver;
-    this.#watch = new DiagnosticsWatch(state);
     this.#endComments = state.comments?.open(services.drafts);
-    this.whole = false;
+    this.drawn = 0;
     state.on("document", (change) => this.dispatchEvent(new BuilderChangeEvent(change)));
     state.on("announce", (text) => this.#tell(text));
     state.on("ask", ({ what }) => what === "finish" && void this.#finish());
@@ -195,7 +205,16 @@ export class HosoBuilder extends LitElement {
   readonly #complete = (): void => {
     if (this.whole || this.phase !== "open") return;
     clearTimeout(this.#rest);
-    requestAnimationFrame(() => setTimeout(() => (this.whole = true)));
+    // The frame that shows the form is on its way.
+    requestAnimationFrame(() => whenIdle(this.#drawNext, soon));
+  };
+
+  readonly #drawNext = (): void => {
+    const state = this.#state;
+    if (!state || this.whole) return;
+    this.drawn++;
+    if (this.whole) this.#watch = new DiagnosticsWatch(state);
+    else whenIdle(this.#drawNext, soon);
   };
 
   /** The canvas keeps the word of its form to itself. */
@@ -221,14 +240,13 @@ export class HosoBuilder extends LitElement {
       <hoso-builder-bar .state=${state} .layout=${layout} .publish=${this.publish}></hoso-builder-bar>
       <hoso-builder-sections .state=${state} ?narrow=${!wide}></hoso-builder-sections>
       <div class="panes ${design ? "" : "alone"} ${sided ? "sided" : ""}">
-        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}>${this.whole ? html`<hoso-builder-outline .state=${state}></hoso-builder-outline>` : nothing}</section>` : nothing}
-        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}>${this.whole ? html`<hoso-builder-palette .state=${state}></hoso-builder-palette>` : nothing}</section>` : nothing}
+        ${shows("outline") ? html`<section class="pane outline" tabindex="-1" aria-label=${shell.outlinePane}>${this.drawn > 0 ? html`<hoso-builder-outline .state=${state}></hoso-builder-outline>` : nothing}</section>` : nothing}
+        ${shows("palette") ? html`<section class="pane palette" tabindex="-1" aria-label=${shell.palettePane}>${this.drawn > 1 ? html`<hoso-builder-palette .state=${state}></hoso-builder-palette>` : nothing}</section>` : nothing}
         ${shows("main") ? html`<section class="pane main" tabindex="-1" aria-label=${shell.mainPane}>${this.#main(state)}</section>` : nothing}
         ${shows("side") ? html`<section class="pane side" tabindex="-1" aria-label=${shell.sidePane}>${this.whole ? html`<hoso-builder-side .state=${state}></hoso-builder-side>` : nothing}</section>` : nothing}
       </div>
       ${layout === "small" ? this.#foot(state) : nothing}
-      <hoso-command-host .state=${state}></hoso-command-host>
-      <hoso-drag-ghost .state=${state}></hoso-drag-ghost>
+      ${this.whole ? html`<hoso-command-host .state=${state}></hoso-command-host><hoso-drag-ghost .state=${state}></hoso-drag-ghost>` : nothing}
       <div class="told" role="status" aria-live="polite">${this.#told}</div>
     </div>`;
   }

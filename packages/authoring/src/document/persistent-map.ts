@@ -4,11 +4,22 @@
  */
 const width = 64;
 
-type Bucket<T> = ReadonlyMap<string, T>;
+type Entry<T> = readonly [key: string, value: T];
+/** Of a few entries: a short list is made and looked through in less time than a map. */
+type Bucket<T> = readonly Entry<T>[];
 type Shelf<T> = readonly Bucket<T>[];
 
-const noEntries: Bucket<never> = new Map<string, never>();
+const noEntries: Bucket<never> = [];
 const noBuckets: Shelf<never> = new Array<Bucket<never>>(width).fill(noEntries);
+
+function valueIn<T>(bucket: Bucket<T>, key: string): T | undefined {
+  for (const entry of bucket) if (entry[0] === key) return entry[1];
+  return undefined;
+}
+
+/** With the entry in the place of that with its key, else behind the others. */
+const withEntry = <T>(bucket: Bucket<T>, entry: Entry<T>): Bucket<T> =>
+  bucket.some(([key]) => key === entry[0]) ? bucket.map((one) => (one[0] === entry[0] ? entry : one)) : [...bucket, entry];
 
 /** FNV-1a, mixed so that all its bits count. */
 function hashOf(key: string): number {
@@ -35,7 +46,17 @@ export class PersistentMap<T> {
   }
 
   static from<T>(entries: Iterable<readonly [string, T]>): PersistentMap<T> {
-    return PersistentMap.empty<T>().with(entries);
+    const shelves = Array.from({ length: width }, () => new Array<Bucket<T>>(width).fill(noEntries));
+    let count = 0;
+    for (const entry of entries) {
+      const hash = hashOf(entry[0]);
+      const shelf = shelves[shelfOf(hash)]!;
+      const bucket = shelf[placeOf(hash)]!;
+      const next = bucket.length === 0 ? [entry] : withEntry(bucket, entry);
+      shelf[placeOf(hash)] = next;
+      count += next.length - bucket.length;
+    }
+    return new PersistentMap<T>(shelves, count);
   }
 
   #bucket(key: string): Bucket<T> {
@@ -44,49 +65,38 @@ export class PersistentMap<T> {
   }
 
   get(key: string): T | undefined {
-    return this.#bucket(key).get(key);
+    return valueIn(this.#bucket(key), key);
   }
 
   has(key: string): boolean {
-    return this.#bucket(key).has(key);
+    return this.#bucket(key).some(([known]) => known === key);
   }
 
   /** The map with these entries; `undefined` removes one. */
   with(entries: Iterable<readonly [string, T | undefined]>): PersistentMap<T> {
     const shelves = [...this.#shelves];
     /** What this call has copied and may write to. */
-    const own = new Map<number, { readonly shelf: Bucket<T>[]; readonly buckets: Map<number, Map<string, T>> }>();
+    const own = new Map<number, Bucket<T>[]>();
     let count = this.size;
     for (const [key, value] of entries) {
       const hash = hashOf(key);
       const [at, place] = [shelfOf(hash), placeOf(hash)];
-      let mine = own.get(at);
-      if (!mine) {
-        own.set(at, (mine = { shelf: [...shelves[at]!], buckets: new Map() }));
-        shelves[at] = mine.shelf;
-      }
-      let bucket = mine.buckets.get(place);
-      if (!bucket) {
-        const held = mine.shelf[place]!;
-        // Most are empty when a whole procedure is taken in; copying nothing costs more than making nothing.
-        mine.buckets.set(place, (mine.shelf[place] = bucket = held.size > 0 ? new Map(held) : new Map<string, T>()));
-      }
-      if (bucket.has(key)) count--;
-      if (value === undefined) bucket.delete(key);
-      else {
-        bucket.set(key, value);
-        count++;
-      }
+      let shelf = own.get(at);
+      if (!shelf) own.set(at, (shelves[at] = shelf = [...shelves[at]!]));
+      const bucket = shelf[place]!;
+      const next = value === undefined ? bucket.filter(([known]) => known !== key) : withEntry(bucket, [key, value]);
+      shelf[place] = next;
+      count += next.length - bucket.length;
     }
     return own.size === 0 ? this : new PersistentMap(shelves, count);
   }
 
-  *entries(): IterableIterator<[string, T]> {
-    for (const shelf of this.#shelves) for (const bucket of shelf) if (bucket.size > 0) yield* bucket.entries();
+  *entries(): IterableIterator<Entry<T>> {
+    for (const shelf of this.#shelves) for (const bucket of shelf) yield* bucket;
   }
 
   *values(): IterableIterator<T> {
-    for (const shelf of this.#shelves) for (const bucket of shelf) if (bucket.size > 0) yield* bucket.values();
+    for (const shelf of this.#shelves) for (const bucket of shelf) for (const entry of bucket) yield entry[1];
   }
 
   /** Keys whose values are not the same object in both maps. */
@@ -100,6 +110,6 @@ export class PersistentMap<T> {
 }
 
 function* differingIn<T>(mine: Bucket<T>, theirs: Bucket<T>): IterableIterator<string> {
-  for (const [key, value] of mine) if (theirs.get(key) !== value) yield key;
-  for (const key of theirs.keys()) if (!mine.has(key)) yield key;
+  for (const [key, value] of mine) if (valueIn(theirs, key) !== value) yield key;
+  for (const [key] of theirs) if (!mine.some(([known]) => known === key)) yield key;
 }

@@ -1,15 +1,13 @@
 /** Numbers, money and dates as people of a language write them. */
 
 export function amounts(language: "vi" | "en"): { number(value: number): string; money(amount: number, currency: string): string } {
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  // Made when first asked for: the tables behind it take long to load, and a procedure opens without.
+  let made: Intl.NumberFormat | undefined;
+  const number = (value: number): string => (made ??= new Intl.NumberFormat(language, { maximumFractionDigits: 2 })).format(value);
   return {
-    number: (value) => numbers.format(value),
+    number,
     money: (amount, currency) =>
-      currency !== "VND"
-        ? `${numbers.format(amount)} ${currency}`
-        : language === "vi"
-          ? `${numbers.format(amount)} đồng`
-          : `VND ${numbers.format(amount)}`,
+      currency !== "VND" ? `${number(amount)} ${currency}` : language === "vi" ? `${number(amount)} đồng` : `VND ${number(amount)}`,
   };
 }
 

@@ -2,7 +2,7 @@
  * The step that is being designed, as a procedure of its own for the real form: rules taken off, because in design everything shows, and what
  * is unfinished filled up so that it can be shown. Its cost grows with the step and not with the procedure.
  */
-import { isObject, nodeOf, rootOf, type AuthoringDocument, type DocumentNode, type Json, type NodeKey } from "@hoso/authoring";
+import { isObject, nodeOf, rootOf, sameJson, type AuthoringDocument, type DocumentNode, type Json, type NodeKey } from "@hoso/authoring";
 import type { Field, Procedure } from "@hoso/contract";
 
 export interface CanvasProcedure {
@@ -13,8 +13,27 @@ export interface CanvasProcedure {
   readonly lists: readonly string[];
 }
 
-/** Ids of fields on the canvas: the same for a node as long as it is shown, so that the form draws again only what changed. */
-export type CanvasIds = Map<NodeKey, string>;
+/** What was drawn before of the same step: a field keeps its id, and is the same object while nothing in it changes, so that its row stays. */
+export class CanvasMemory {
+  readonly #ids = new Map<NodeKey, string>();
+  readonly #fields = new Map<NodeKey, { readonly node: DocumentNode; readonly field: Field }>();
+
+  idFor(key: NodeKey): string {
+    const known = this.#ids.get(key) ?? `f${this.#ids.size}`;
+    this.#ids.set(key, known);
+    return known;
+  }
+
+  /** @param make the field anew; asked only where it may be another one */
+  field(node: DocumentNode, make: () => Field): Field {
+    const known = this.#fields.get(node.key);
+    if (known?.node === node && !Object.keys(node.children).length) return known.field;
+    const made = make();
+    const field = known && sameJson(known.field, made) ? known.field : made;
+    this.#fields.set(node.key, { node, field });
+    return field;
+  }
+}
 
 /** What stands where the author has written nothing yet. */
 export interface Placeholders {
@@ -43,20 +62,18 @@ export function canvasProcedure(
   document: AuthoringDocument,
   step: NodeKey,
   placeholders: Placeholders,
-  ids: CanvasIds = new Map(),
+  memory = new CanvasMemory(),
 ): CanvasProcedure {
   const paths = new Map<NodeKey, string>();
   const lists: string[] = [];
-  const idFor = (key: NodeKey): string => {
-    const known = ids.get(key) ?? `f${ids.size}`;
-    ids.set(key, known);
-    return known;
-  };
   const fields = (keys: readonly NodeKey[], base: string): Field[] =>
     keys.map((key) => {
-      const id = idFor(key);
-      paths.set(key, base + id);
-      return field(nodeOf(document, key), id, base + id);
+      const id = memory.idFor(key);
+      const path = base + id;
+      paths.set(key, path);
+      const node = nodeOf(document, key);
+      if (node.values.kind === "list") lists.push(path);
+      return memory.field(node, () => field(node, id, path));
     });
 
   function field(node: DocumentNode, id: string, path: string): Field {
@@ -74,14 +91,13 @@ export function canvasProcedure(
     if (kind === "choice" || kind === "choices") made.options = options(node);
     if (kind === "search") made.dataset = "none";
     if (kind === "computed") made.compute = "";
-    if (kind === "list") lists.push(path);
     if (kind === "group" || kind === "list") made.fields = members(node, kind === "list" ? `${path}.0.` : `${path}.`);
     return made as unknown as Field;
   }
 
   const members = (node: DocumentNode, base: string): Field[] => {
     const inner = fields(node.children.fields ?? [], base);
-    return inner.length ? inner : [{ id: `${idFor(node.key)}e`, kind: "note", text: placeholders.members }];
+    return inner.length ? inner : [{ id: `${memory.idFor(node.key)}e`, kind: "note", text: placeholders.members }];
   };
 
   const options = (node: DocumentNode): object[] => {

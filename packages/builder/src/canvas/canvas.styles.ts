@@ -40,15 +40,9 @@ export const canvasStyles = css`
     color: #16212c;
     min-block-size: 240px;
   }
-  hoso-form {
+  hoso-canvas-form {
     font-size: 1rem;
     --hoso-surface: transparent;
-  }
-  hoso-form::part(languages),
-  hoso-form::part(progress),
-  hoso-form::part(button-back),
-  hoso-form::part(button-primary) {
-    display: none;
   }
   .spots {
     position: absolute;
@@ -85,6 +79,31 @@ export const canvasStyles = css`
   .spot:focus-visible {
     outline-color: #0a4f8f;
     z-index: 1;
+  }
+  /* Over its spot, so that the mark is a button of its own beside it. */
+  .talks {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .talks.placed {
+    visibility: visible;
+  }
+  .talks > .talk {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-start: calc(100% + 12px);
+    border-color: #8d9ba8;
+    background: #ffffff;
+    color: #2b3844;
+    pointer-events: auto;
+  }
+  .talks > .talk:hover {
+    border-color: #0a4f8f;
+    background: #e7f0f9;
+  }
+  .spot.said > .marks {
+    padding-block-start: 28px;
   }
   .marks {
     position: absolute;
@@ -196,6 +215,13 @@ export const canvasStyles = css`
       inline-size: auto;
       grid-auto-flow: column;
       grid-template-columns: none;
+    }
+    .talks > .talk {
+      inset-inline: auto 2px;
+    }
+    .spot.said > .marks {
+      inset-inline-end: 52px;
+      padding: 0;
     }
     .mark {
       padding: 0 3px;

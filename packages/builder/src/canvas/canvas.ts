@@ -3,23 +3,26 @@
  * selection, drag, keys and in-place naming.
  */
 import { nodeOf, type DocumentNode, type NodeKey } from "@hoso/authoring";
-import { previewServices, type HosoForm } from "@hoso/form";
+import { previewServices } from "@hoso/form";
 import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { iconButton } from "../controls/icon-button.js";
 import { icon } from "../controls/icons.js";
+import type { MenuItem } from "../controls/menu.js";
 import { perform, selectionMenu } from "../commands/actions.js";
 import type { ActionId } from "../commands/action.js";
+import { commentMark, commentMarkStyles, commentsInWords, openComments } from "../comments/comment-mark.js";
 import { BuilderElement } from "../state/builder-element.js";
-import { isRequired } from "../state/node-facts.js";
+import { findingsOf, isRequired } from "../state/node-facts.js";
 import { kindName, nameOf, namingProperty, textIn } from "../state/node-names.js";
 import { siblingsOf, stepOf } from "../state/node-places.js";
 import { StateController } from "../state/state-controller.js";
 import type { Topics } from "../state/topics.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
 import { CanvasDrop } from "./canvas-drop.js";
-import { canvasProcedure, canvasStep, type CanvasIds, type CanvasProcedure } from "./canvas-procedure.js";
+import type { HosoCanvasForm } from "./canvas-form.js";
+import { CanvasMemory, canvasProcedure, canvasStep, type CanvasProcedure } from "./canvas-procedure.js";
 import { canvasStyles } from "./canvas.styles.js";
 import { spotKey } from "./spot-keys.js";
 import { spotMarks, spotWords } from "./spot-marks.js";
@@ -27,7 +30,7 @@ import { measureSpots, place, wordsBox, type Box } from "./spot-places.js";
 
 export class HosoBuilderCanvas extends BuilderElement {
   static override readonly properties = { naming: { state: true }, guiding: { state: true } };
-  static override readonly styles = [controlStyles, panelStyles, canvasStyles];
+  static override readonly styles = [controlStyles, panelStyles, commentMarkStyles, canvasStyles];
   /** The node whose name is being edited here. */
   declare naming: NodeKey | undefined;
   /** What is edited of the step that shows is its guidance, not its name. */
@@ -36,7 +39,7 @@ export class HosoBuilderCanvas extends BuilderElement {
   places: ReadonlyMap<NodeKey, Box> = new Map();
   #shown: { key: NodeKey; language: string; locale: string; drawn: CanvasProcedure } | undefined;
   /** Of the step that shows. */
-  #ids: CanvasIds = new Map();
+  #memory = new CanvasMemory();
   #stale = true;
   #anchor: NodeKey | undefined;
   #current: NodeKey | undefined;
@@ -45,7 +48,10 @@ export class HosoBuilderCanvas extends BuilderElement {
   #focusedAt = Number.NEGATIVE_INFINITY;
   #off: (() => void)[] = [];
   readonly #services = previewServices();
-  readonly #size = new ResizeObserver(() => this.#measure());
+  readonly #menu = (): readonly MenuItem[] => selectionMenu(this.state);
+  /** Of the form when its rows were last measured. */
+  #measured = "";
+  readonly #size = new ResizeObserver(([entry]) => sizeOf(entry!.contentRect) !== this.#measured && this.#measure());
 
   constructor() {
     super();
@@ -53,7 +59,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     new StateController(
       this,
       () => this.state,
-      ["document", "selection", "view", "diagnostics"],
+      ["document", "selection", "view", "diagnostics", "comments"],
       (change) => this.#concerns(change),
     );
     this.addEventListener("focusin", () => (this.state.focusPane = "canvas"));
@@ -81,8 +87,8 @@ export class HosoBuilderCanvas extends BuilderElement {
   get scroller(): HTMLElement {
     return this.renderRoot.querySelector<HTMLElement>(".scroll")!;
   }
-  get #form(): HosoForm | null {
-    return this.renderRoot.querySelector("hoso-form");
+  get #form(): HosoCanvasForm | null {
+    return this.renderRoot.querySelector("hoso-canvas-form");
   }
 
   /** Keys in reading order: the step, then its fields. */
@@ -106,7 +112,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     const last = this.#shown;
     if (!this.#stale && last?.key === key && last.language === language && last.locale === locale) return;
     this.#stale = false;
-    if (last?.key !== key) this.#ids = new Map();
+    if (last?.key !== key || last.locale !== locale) this.#memory = new CanvasMemory();
     const { canvas } = this.t;
     const drawn = canvasProcedure(
       document,
@@ -119,7 +125,7 @@ export class HosoBuilderCanvas extends BuilderElement {
         note: canvas.noNote,
         unknown: (kind) => canvas.unknownKind(kind),
       },
-      this.#ids,
+      this.#memory,
     );
     this.#shown = { key, language, locale, drawn };
   }
@@ -134,7 +140,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     return html`${this.#head(key)}
       <div class="scroll" @click=${this.#away}>
         <div class="paper" @keydown=${this.#keydown} @contextmenu=${this.#contextmenu}>
-          <hoso-form
+          <hoso-canvas-form
             inert
             .services=${this.#services}
             .startAt=${canvasStep}
@@ -143,7 +149,7 @@ export class HosoBuilderCanvas extends BuilderElement {
             @hoso-ready=${this.#ready}
             @hoso-step=${stop}
             @hoso-error=${stop}
-          ></hoso-form>
+          ></hoso-canvas-form>
           ${drawn.paths.size ? nothing : this.#noFields()}
           <div class="spots" role="group" aria-label=${this.t.canvas.fields}>
             ${repeat(
@@ -173,7 +179,7 @@ export class HosoBuilderCanvas extends BuilderElement {
       <hoso-menu
         .name=${t.commands.context}
         icon="more"
-        .items=${selectionMenu(state)}
+        .items=${this.#menu}
         @hoso-choose=${(event: CustomEvent<ActionId>) => perform(state, event.detail)}
       ></hoso-menu>
     </div>`;
@@ -194,18 +200,18 @@ export class HosoBuilderCanvas extends BuilderElement {
     const { state } = this;
     const rests = node.values.when !== undefined || isRequired(node) === "sometimes" ? state.document : undefined;
     const selected = state.selection.includes(node.key);
-    return guard([node, tabbed, selected, rests, state.diagnosticsUnder(node.key), state.texts, state.language], () =>
-      this.#spot(node, tabbed),
-    );
+    const { count, severe } = findingsOf(state, node.key);
+    const said = openComments(state, node.key);
+    return guard([node, tabbed, selected, rests, count, severe, said, state.texts, state.language], () => this.#spot(node, tabbed, said));
   }
 
-  #spot(node: DocumentNode, tabbed: boolean): unknown {
+  #spot(node: DocumentNode, tabbed: boolean, said: number): unknown {
     const { key } = node;
     const { state } = this;
-    const words = spotWords(state, node);
+    const words = [spotWords(state, node), ...commentsInWords(state, said)].join(", ");
     return html`<button
       type="button"
-      class="spot ${node.type}"
+      class="spot ${node.type} ${said ? "said" : ""}"
       data-key=${key}
       tabindex=${tabbed ? 0 : -1}
       aria-pressed=${state.selection.includes(key) ? "true" : "false"}
@@ -215,7 +221,7 @@ export class HosoBuilderCanvas extends BuilderElement {
       @pointerdown=${(event: PointerEvent) => this.#pointerdown(event, key)}
     >
       ${spotMarks(state, node)}
-    </button>`;
+    </button>${said ? html`<div class="talks" data-key=${key}>${commentMark(state, key, said, tabbed ? 0 : -1)}</div>` : nothing}`;
   }
 
   #naming(): unknown {
@@ -230,6 +236,12 @@ export class HosoBuilderCanvas extends BuilderElement {
       @hoso-named=${(event: CustomEvent<string>) => this.#named(node, event.detail)}
       @hoso-named-end=${() => this.#namingEnds(node.key)}
     ></hoso-naming>`;
+  }
+
+  /** Gone to from a pane that made room for this one, and took the focus with it. */
+  protected override firstUpdated(): void {
+    const { place } = this.state;
+    if (place && this.ownerDocument.activeElement === this.ownerDocument.body) this.#focus(place.key);
   }
 
   protected override updated(): void {
@@ -255,6 +267,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     const shown = this.#shown;
     if (!session || !shown || !this.isConnected) return;
     this.places = measureSpots(session, this.paper, shown.drawn.paths, shown.key);
+    this.#measured = sizeOf(this.#form!.getBoundingClientRect());
     this.#put();
     if (this.#focusing !== undefined) this.#focusNow(this.#focusing);
     // Parts of the form that load late push the row away that has just been gone to.
@@ -263,7 +276,7 @@ export class HosoBuilderCanvas extends BuilderElement {
   }
 
   #put(): void {
-    for (const spot of this.renderRoot.querySelectorAll<HTMLElement>(".spot")) {
+    for (const spot of this.renderRoot.querySelectorAll<HTMLElement>(".spot, .talks")) {
       const found = this.places.get(spot.dataset.key!);
       spot.classList.toggle("placed", found !== undefined);
       if (found) place(spot, found);
@@ -293,7 +306,10 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!spot?.classList.contains("placed")) return;
     this.#focusing = undefined;
     this.#current = key;
-    for (const other of this.renderRoot.querySelectorAll<HTMLElement>(".spot")) other.tabIndex = other === spot ? 0 : -1;
+    for (const other of this.renderRoot.querySelectorAll<HTMLElement>('.spots [tabindex="0"]')) other.tabIndex = -1;
+    spot.tabIndex = 0;
+    const talk = spot.nextElementSibling?.querySelector<HTMLElement>(".talk");
+    if (talk) talk.tabIndex = 0;
     spot.focus({ preventScroll: true });
     spot.scrollIntoView({ block: "nearest" });
     this.#focusedAt = performance.now();
@@ -366,6 +382,8 @@ export class HosoBuilderCanvas extends BuilderElement {
     });
   }
 }
+
+const sizeOf = ({ width, height }: DOMRectReadOnly): string => `${Math.round(width)} ${Math.round(height)}`;
 
 /** The canvas' form is nobody else's business. */
 const stop = (event: Event): void => event.stopPropagation();

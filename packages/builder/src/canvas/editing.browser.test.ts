@@ -106,9 +106,30 @@ describe("editing", () => {
     await settled(builder);
     expect(focused()).to.equal(spot("one"));
     expect(builder.procedure!.steps[0]!.fields[0]!.label).to.deep.equal({ en: "Given name" });
-    expect(deep(builder, "hoso-form").shadowRoot!.textContent).to.contain("Given name");
+    expect(deep(builder, "hoso-canvas-form").shadowRoot!.textContent).to.contain("Given name");
     await press("z", { ctrlKey: true });
     expect(builder.procedure!.steps[0]!.fields[0]!.label).to.deep.equal({ en: "One" });
+  });
+
+  it("draws only the rows that change", async () => {
+    const row = (label: string): Element => {
+      const rows = deepAll(deep(builder, "hoso-canvas-form"), ".rows > .row");
+      return rows.find((one) => one.querySelector("label, legend")!.textContent!.startsWith(label))!;
+    };
+    const [two, who] = [row("Two"), row("Who")];
+    builder.state!.run("text.set", { key: key("one"), property: "label", language: "en", text: "Changed" });
+    builder.state!.run("field.insert", { parent: key("first"), after: null, kind: "date" });
+    await settled(builder);
+    expect(row("Changed")).to.not.equal(undefined);
+    expect(row("Two")).to.equal(two);
+    expect(row("Who")).to.equal(who);
+    expect(deepAll(deep(builder, "hoso-canvas-form"), ".rows > .row")).to.have.length(5);
+    builder.state!.run("text.set", { key: key("inner"), property: "label", language: "en", text: "Within" });
+    await settled(builder);
+    expect(row("Who").textContent).to.contain("Within");
+    const { top, height } = two.getBoundingClientRect();
+    expect(Math.abs(spot("two").getBoundingClientRect().top - (top - 6))).to.be.below(2);
+    expect(Math.abs(spot("two").getBoundingClientRect().height - (height + 12))).to.be.below(2);
   });
 
   it("edits the guidance of the step in place", async () => {
@@ -123,7 +144,7 @@ describe("editing", () => {
     await settled(builder);
     expect(builder.procedure!.steps[0]!.hint).to.deep.equal({ en: "Have your card at hand." });
     expect(deepAll(builder, "hoso-naming")).to.have.length(0);
-    expect(deep(builder, "hoso-form").shadowRoot!.textContent).to.contain("Have your card at hand.");
+    expect(deep(builder, "hoso-canvas-form").shadowRoot!.textContent).to.contain("Have your card at hand.");
   });
 
   it("moves by Alt and arrows, into a group and out of it, and on to the next step", async () => {

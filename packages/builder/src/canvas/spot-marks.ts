@@ -4,7 +4,7 @@ import type { Rule } from "@hoso/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { icon, type IconName } from "../controls/icons.js";
 import type { BuilderState } from "../state/builder-state.js";
-import { isRequired } from "../state/node-facts.js";
+import { findingsOf, isRequired } from "../state/node-facts.js";
 import { kindName, nameOf } from "../state/node-names.js";
 
 interface Mark {
@@ -24,14 +24,9 @@ function conditionsInWords(state: BuilderState, node: DocumentNode): string[] {
 }
 
 function marksOf(state: BuilderState, node: DocumentNode): readonly Mark[] {
-  const found = state.diagnosticsUnder(node.key);
+  const { count, severe } = findingsOf(state, node.key);
   const marks: Mark[] = conditionsInWords(state, node).map((words) => ({ icon: "condition", words, look: "condition" }));
-  if (found.length)
-    marks.push({
-      icon: "problem",
-      words: state.texts.shell.problemCount(found.length),
-      look: found.some(({ severity }) => severity === "error") ? "problem error" : "problem",
-    });
+  if (count) marks.push({ icon: "problem", words: state.texts.shell.problemCount(count), look: severe ? "problem error" : "problem" });
   if (node.type === "field") marks.push({ icon: "kind", words: kindName(state, String(node.values.kind)), look: "kind" });
   return marks;
 }

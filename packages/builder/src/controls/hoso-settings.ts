@@ -54,6 +54,8 @@ export class HosoSettings extends BuilderElement {
   readonly #prefix = `setting-${++count}`;
   /** What was typed and cannot be taken, by property; of the node that shows. */
   #refused = new Map<string, Refused>();
+  /** Closed groups that were opened: what is in the others is not drawn. */
+  readonly #opened = new Set<string>();
   #shown: NodeKey | undefined;
   #revealed: Place | undefined;
 
@@ -125,10 +127,20 @@ export class HosoSettings extends BuilderElement {
   }
 
   #group(node: DocumentNode, { name, closed }: SettingGroup, members: readonly PropertyShape[]): unknown {
-    const controls = html`<div class="settings">${this.#controls(node, members)}</div>`;
+    const names = members.map((member) => member.name);
+    const { place } = this.state;
+    if (place?.key === node.key && names.some((one) => one === place.property)) this.#opened.add(name);
+    const drawn = !closed || this.#opened.has(name);
+    const controls = drawn ? html`<div class="settings">${this.#controls(node, members)}</div>` : nothing;
     return closed
-      ? html`<details><summary>${name}</summary>${controls}</details>`
+      ? html`<details data-properties=${names.join(" ")} @toggle=${() => this.#open(name)}><summary>${name}</summary>${controls}</details>`
       : html`<section aria-label=${name}><h3>${name}</h3>${controls}</section>`;
+  }
+
+  #open(name: string): void {
+    if (this.#opened.has(name)) return;
+    this.#opened.add(name);
+    this.requestUpdate();
   }
 
   #controls(node: DocumentNode, members: readonly PropertyShape[]): unknown {

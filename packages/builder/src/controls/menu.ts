@@ -1,6 +1,7 @@
 /**
  * `<hoso-menu>`: a button that opens a list of actions; with `openAt` also a context menu without a button. Property `items`, `name`,
- * `icon`; event `hoso-choose` with the item's id. What cannot be done stays in the list and says why.
+ * `icon`; event `hoso-choose` with the item's id. What cannot be done stays in the list and says why. Items that take work to find are given as a
+ * function, which is asked when the list opens.
  */
 import { css, html, LitElement, nothing } from "lit";
 import { controlStyles } from "../styles/control.styles.js";
@@ -86,7 +87,7 @@ export class HosoMenu extends LitElement {
       }
     `,
   ];
-  declare items: readonly MenuItem[];
+  declare items: readonly MenuItem[] | (() => readonly MenuItem[]);
   declare name: string;
   declare icon: IconName | undefined;
   /** The name stands on the button. */
@@ -97,6 +98,8 @@ export class HosoMenu extends LitElement {
   declare open: boolean;
 
   #opener: HTMLElement | undefined;
+  /** What the open list holds. */
+  #listed: readonly MenuItem[] = [];
 
   constructor() {
     super();
@@ -120,12 +123,17 @@ export class HosoMenu extends LitElement {
     this.#place(x, y, y);
   }
 
+  protected override willUpdate(): void {
+    const { items, open } = this;
+    this.#listed = !open ? [] : typeof items === "function" ? items() : items;
+  }
+
   protected override render(): unknown {
     return html`${
       this.bare
         ? nothing
         : html`<button type="button" class="${this.look} ${this.shown ? "" : "icon"}" aria-haspopup="menu" aria-expanded=${this.open ? "true" : "false"} aria-label=${this.name} title=${this.shown ? nothing : this.name} @click=${this.#toggle} @keydown=${this.#buttonKey}>${this.icon ? icon(this.icon) : nothing}${this.shown ? html`<span>${this.name}</span>${icon("open")}` : nothing}</button>`
-    }<div role="menu" popover="auto" aria-label=${this.name} @toggle=${this.#toggled} @keydown=${this.#keydown} @click=${this.#click}>${this.open ? this.items.map((item) => this.#item(item)) : nothing}</div>`;
+    }<div role="menu" popover="auto" aria-label=${this.name} @toggle=${this.#toggled} @keydown=${this.#keydown} @click=${this.#click}>${this.#listed.map((item) => this.#item(item))}</div>`;
   }
 
   #item(item: MenuItem): unknown {
@@ -194,8 +202,8 @@ export class HosoMenu extends LitElement {
     if (event.key === "Tab") return this.#close();
     if (moveAmong(event, this.#buttons, "column") || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.key === " ") return;
     const letter = event.key.toLocaleLowerCase();
-    const at = this.items.findIndex(({ id }) => id === (event.target as HTMLElement).dataset.id);
-    const order = [...this.items.slice(at + 1), ...this.items.slice(0, at + 1)];
+    const at = this.#listed.findIndex(({ id }) => id === (event.target as HTMLElement).dataset.id);
+    const order = [...this.#listed.slice(at + 1), ...this.#listed.slice(0, at + 1)];
     const found = order.find(({ name }) => name.toLocaleLowerCase().startsWith(letter));
     if (found) this.#buttons.find((button) => button.dataset.id === found.id)?.focus();
   };

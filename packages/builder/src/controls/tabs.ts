@@ -2,7 +2,7 @@
  * `<hoso-tabs>`: tabs and the panel of the selected one, whose content is slotted. Property `tabs`, `selected` (an id) and `label`;
  * event `hoso-select` with the id.
  */
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { controlStyles } from "../styles/control.styles.js";
 import { moveAmong } from "./focus.js";
 import { icon, type IconName } from "./icons.js";
@@ -103,8 +103,10 @@ export class HosoTabs extends LitElement {
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.selected}"><slot></slot></div>`;
   }
 
-  protected override updated(): void {
-    this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  protected override updated(changed: PropertyValues<this>): void {
+    // Looking where things are makes the page be laid out at once: only for another tab than before.
+    if (changed.get("selected"))
+      this.renderRoot.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #select(id: string): void {

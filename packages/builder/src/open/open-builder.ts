@@ -30,20 +30,19 @@ export type OpenOutcome =
 export async function openBuilder(request: OpenRequest): Promise<OpenOutcome> {
   if (request.services.drafts) return openKept(request);
   const { definition, document, services } = request;
-  const texts = loadTexts(request.locale);
-  warmForm(request);
+  const words = Promise.all([loadTexts(request.locale), formWords(request, definition?.languages)]);
   const read = document ? readDocument(document) : ({ ok: true, value: fromProcedure(definition!, services.newKey) } as const);
   if (!read.ok) return read;
-  return { ok: true, state: stateFor(request, read.value, await texts), saver: undefined };
+  const [texts] = await words;
+  return { ok: true, state: stateFor(request, read.value, texts), saver: undefined };
 }
 
 async function openKept(request: OpenRequest): Promise<OpenOutcome> {
   const { services, onSaved, onRefused } = request;
   const drafts = services.drafts!;
-  warmForm(request);
   const store = services.device ?? deviceStore();
   const tab = await tabName(drafts.id, services.newKey);
-  const [texts, opened] = await Promise.all([loadTexts(request.locale), openDraft(drafts, store, tab)]);
+  const [texts, opened] = await Promise.all([loadTexts(request.locale), openDraft(drafts, store, tab), formWords(request)]);
   if (!opened.ok) return opened;
   const state = stateFor(request, opened.document, texts);
   state.readOnly = opened.readOnly;
@@ -54,10 +53,13 @@ async function openKept(request: OpenRequest): Promise<OpenOutcome> {
   return { ok: true, state, saver };
 }
 
-/** The words of the form in the canvas come while those of the builder do. */
-function warmForm({ language, locale }: OpenRequest): void {
-  void loadLocale(language ?? locale).catch(() => undefined);
-}
+/** The words of the form in the canvas: with them at hand it shows at once. Where they cannot be had, it says so itself. */
+const formWords = ({ language, locale }: OpenRequest, languages: readonly string[] = []): Promise<unknown> =>
+  loadLocale(firstLanguage(languages, language, locale)).catch(() => undefined);
+
+/** The content language that shows first. */
+const firstLanguage = (languages: readonly string[], wanted: string | undefined, locale: string): string =>
+  languages.find((tag) => tag === wanted) ?? languages.find((tag) => tag === locale) ?? languages[0] ?? wanted ?? locale;
 
 /** What other tabs left is let go of once it is saved by this one. */
 function takeUp(state: BuilderState, { taken, document, base }: OpenedDraft, remove: (tab: string) => void, saver: DraftSaver): void {
@@ -75,8 +77,8 @@ function stateFor(
   document: AuthoringDocument,
   texts: BuilderState["texts"],
 ): BuilderState {
-  const languages = (rootOf(document).values.languages as readonly string[] | undefined) ?? [];
-  const language = languages.find((tag) => tag === wanted) ?? languages.find((tag) => tag === locale) ?? languages[0] ?? "vi";
+  const languages = rootOf(document).values.languages as readonly string[] | undefined;
+  const language = languages?.length ? firstLanguage(languages, wanted, locale) : "vi";
   const session = new AuthoringSession({ document, newKey: services.newKey, now: services.now, language });
   return new BuilderState({ session, services, texts, language, profile });
 }

@@ -7,21 +7,24 @@ import type { ActionId } from "../commands/action.js";
 import { perform, selectionMenu } from "../commands/actions.js";
 import { icon, type IconName } from "../controls/icons.js";
 import { iconButton } from "../controls/icon-button.js";
+import type { MenuItem } from "../controls/menu.js";
+import { commentMark, commentMarkStyles, commentsInWords, openComments } from "../comments/comment-mark.js";
 import { BuilderElement } from "../state/builder-element.js";
-import { isConditional, isRequired, nodeInWords } from "../state/node-facts.js";
+import { findingsOf, isConditional, isRequired, nodeInWords } from "../state/node-facts.js";
 import { nameOf, namingProperty, ownName, textIn } from "../state/node-names.js";
 import { StateController } from "../state/state-controller.js";
 import { controlStyles, panelStyles } from "../styles/control.styles.js";
 import { OutlineDrop } from "./outline-drop.js";
 import { treeKey } from "./outline-keys.js";
 import { outlineRows, type OutlineRow } from "./outline-rows.js";
+import { OutlineWindow, type Gap } from "./outline-window.js";
 import { outlineStyles } from "./outline.styles.js";
 
 const icons: Readonly<Record<string, IconName>> = { group: "group", list: "list", note: "note", computed: "fee" };
 
 export class HosoBuilderOutline extends BuilderElement {
   static override readonly properties = { naming: { state: true }, closed: { state: true } };
-  static override readonly styles = [controlStyles, panelStyles, outlineStyles];
+  static override readonly styles = [controlStyles, panelStyles, commentMarkStyles, outlineStyles];
   /** The node whose name is being edited here. */
   declare naming: NodeKey | undefined;
   /** What the person folded. */
@@ -31,11 +34,13 @@ export class HosoBuilderOutline extends BuilderElement {
   #anchor: NodeKey | undefined;
   #drop: OutlineDrop | undefined;
   #off: (() => void)[] = [];
+  readonly #window = new OutlineWindow();
+  readonly #menu = (): readonly MenuItem[] => selectionMenu(this.state);
 
   constructor() {
     super();
     this.closed = new Set();
-    new StateController(this, () => this.state, ["document", "selection", "view", "diagnostics"]);
+    new StateController(this, () => this.state, ["document", "selection", "view", "diagnostics", "comments"]);
     this.addEventListener("focusin", () => (this.state.focusPane = "outline"));
   }
 
@@ -69,7 +74,7 @@ export class HosoBuilderOutline extends BuilderElement {
         <hoso-menu
           .name=${t.outline.actions}
           icon="more"
-          .items=${selectionMenu(state)}
+          .items=${this.#menu}
           @hoso-choose=${(event: CustomEvent<ActionId>) => perform(state, event.detail)}
         ></hoso-menu>
       </div>
@@ -83,15 +88,20 @@ export class HosoBuilderOutline extends BuilderElement {
               @click=${this.#click}
               @dblclick=${this.#dblclick}
               @contextmenu=${this.#contextmenu}
+              @scroll=${this.#scroll}
             >
               ${repeat(
-                rows,
-                ({ key }) => key,
-                (row) => this.#guarded(row, row.key === tabbed?.key),
+                this.#window.shown(rows, ({ key }) => key === tabbed?.key || key === this.naming),
+                (shown) => ("key" in shown ? shown.key : shown.id),
+                (shown) => ("key" in shown ? this.#guarded(shown, shown.key === tabbed?.key) : this.#gap(shown)),
               )}
             </div>`
           : html`<div class="empty"><p>${t.outline.empty}</p></div>`
       }`;
+  }
+
+  #gap({ rows }: Gap): unknown {
+    return html`<div role="none" class="gap" data-rows=${rows}></div>`;
   }
 
   /** Drawn again only when something that it shows changed. */
@@ -100,10 +110,12 @@ export class HosoBuilderOutline extends BuilderElement {
     const { key, level, index, count, open } = row;
     const node = nodeOf(state.document, key);
     const shown = [node, tabbed, level, index, count, open, state.selection.includes(key), this.naming === key];
-    return guard([...shown, state.diagnosticsUnder(key), state.texts, state.language], () => this.#row(row, tabbed));
+    const { count: problems, severe } = findingsOf(state, key);
+    const said = openComments(state, key, open === false);
+    return guard([...shown, problems, severe, said, state.texts, state.language], () => this.#row(row, tabbed, said));
   }
 
-  #row(row: OutlineRow, tabbed: boolean): unknown {
+  #row(row: OutlineRow, tabbed: boolean, said: number): unknown {
     const { state } = this;
     const { key, level, index, count, open } = row;
     const node = nodeOf(state.document, key);
@@ -118,7 +130,7 @@ export class HosoBuilderOutline extends BuilderElement {
       aria-setsize=${count}
       aria-expanded=${open === undefined ? nothing : String(open)}
       aria-selected=${state.selection.includes(key) ? "true" : "false"}
-      aria-label=${nodeInWords(state, key)}
+      aria-label=${nodeInWords(state, key, commentsInWords(state, said))}
       @pointerdown=${(event: PointerEvent) => this.#pointerdown(event, key)}
     >
       <span class="twist" aria-hidden="true">${open === undefined ? nothing : icon(open ? "open" : "right")}</span>
@@ -131,23 +143,27 @@ export class HosoBuilderOutline extends BuilderElement {
               @hoso-named=${(event: CustomEvent<string>) => this.#named(node, event.detail)}
               @hoso-named-end=${() => this.#namingEnds(key)}
             ></hoso-naming>`
-          : html`<span class="words ${ownName(node, state.language) ? "" : "unnamed"}" title=${words}>${words}</span>${this.#marks(node)}`
+          : html`<span class="words ${ownName(node, state.language) ? "" : "unnamed"}" title=${words}>${words}</span>${this.#marks(node)}${commentMark(state, key, said, tabbed ? 0 : -1)}`
       }
     </div>`;
   }
 
   #marks(node: DocumentNode): unknown {
-    const found = this.state.diagnosticsUnder(node.key);
-    const severe = found.some(({ severity }) => severity === "error");
+    const { count, severe } = findingsOf(this.state, node.key);
     return html`<span class="marks" aria-hidden="true"
       >${isConditional(node) ? icon("condition") : nothing}${isRequired(node) === "sometimes" ? icon("required") : nothing}${
-        found.length ? html`<span class="problem ${severe ? "error" : ""}">${icon("problem")}</span>` : nothing
+        count ? html`<span class="problem ${severe ? "error" : ""}">${icon("problem")}</span>` : nothing
       }</span
     >`;
   }
 
   override firstUpdated(): void {
     this.#drop = new OutlineDrop(this);
+  }
+
+  protected override updated(): void {
+    for (const gap of this.renderRoot.querySelectorAll<HTMLElement>(".gap"))
+      gap.style.setProperty("block-size", `${Number(gap.dataset.rows) * this.#window.rowHeight}px`);
   }
 
   #item(key: NodeKey): HTMLElement | null {
@@ -219,6 +235,10 @@ export class HosoBuilderOutline extends BuilderElement {
   readonly #keydown = (event: KeyboardEvent): void => {
     const key = this.#keyOf(event);
     if (key !== undefined) treeKey(this, event, key);
+  };
+
+  readonly #scroll = ({ currentTarget }: Event): void => {
+    if (this.#window.scrolled(currentTarget as HTMLElement)) this.requestUpdate();
   };
 
   readonly #click = (event: MouseEvent): void => {

@@ -3,6 +3,7 @@ import { rootOf } from "@hoso/authoring";
 import { css, html, nothing } from "lit";
 import { iconButton } from "../controls/icon-button.js";
 import { icon } from "../controls/icons.js";
+import { languageName } from "../controls/language-name.js";
 import { keysShown } from "../commands/key-names.js";
 import { BuilderElement } from "../state/builder-element.js";
 import { textIn } from "../state/node-names.js";
@@ -166,9 +167,8 @@ export class HosoBuilderBar extends BuilderElement {
     const { state } = this;
     const languages = rootOf(state.document).values.languages as readonly string[] | undefined;
     if (!languages || languages.length < 2) return nothing;
-    const names = new Intl.DisplayNames(state.locale, { type: "language" });
     return html`<select aria-label=${this.t.shell.contentLanguage} @change=${(event: Event) => (state.language = (event.target as HTMLSelectElement).value)}>
-      ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === state.language}>${this.layout === "wide" ? names.of(tag) : tag}</option>`)}
+      ${languages.map((tag) => html`<option value=${tag} ?selected=${tag === state.language}>${this.layout === "wide" ? languageName(tag, state.locale) : tag}</option>`)}
     </select>`;
   }
 

@@ -2,9 +2,12 @@
 import type { Diagnostics } from "@hoso/authoring/diagnostics";
 import { onSeverities, readSeverities } from "../problems/severity-settings.js";
 import type { BuilderState } from "./builder-state.js";
+import { whenIdle } from "./when-idle.js";
 
 /** After a change the person may go on typing: findings can wait this long. */
 const quiet = 300;
+/** And this long for a quiet moment. */
+const limit = 1000;
 
 export class DiagnosticsWatch {
   readonly #state: BuilderState;
@@ -35,7 +38,7 @@ export class DiagnosticsWatch {
   #soon(wait: number): void {
     this.#run++;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => whenIdle(() => void this.#look()), wait);
+    this.#timer = setTimeout(() => whenIdle(() => void this.#look(), limit), wait);
   }
 
   async #look(): Promise<void> {
@@ -49,9 +52,9 @@ export class DiagnosticsWatch {
         const step = slices.next();
         if (step.done) return void (this.#state.diagnostics = step.value);
       } while ((deadline?.timeRemaining() ?? 0) > 2);
-      whenIdle(on);
+      whenIdle(on, limit);
     };
-    whenIdle(on);
+    whenIdle(on, limit);
   }
 
   async #ready(): Promise<Diagnostics> {
@@ -74,8 +77,3 @@ export class DiagnosticsWatch {
     }));
   }
 }
-
-const whenIdle = (work: (deadline?: IdleDeadline) => void): void => {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work, 50);
-};

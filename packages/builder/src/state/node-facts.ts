@@ -11,19 +11,29 @@ export function isRequired(node: DocumentNode): "always" | "sometimes" | "never"
   return required === true ? "always" : required === undefined || required === false ? "never" : "sometimes";
 }
 
-/** As one line for screen readers: "Full name, name of a person, required, shown only sometimes, 2 problems". */
-export function nodeInWords(state: BuilderState, key: NodeKey): string {
+/** What is shown of a node's findings beside its name. */
+export function findingsOf(state: BuilderState, key: NodeKey): { readonly count: number; readonly severe: boolean } {
+  const found = state.diagnosticsUnder(key);
+  return { count: found.length, severe: found.some(({ severity }) => severity === "error") };
+}
+
+/**
+ * As one line for screen readers: "Full name, name of a person, required, shown only sometimes, 2 problems".
+ * @param beside what is seen in words beside the name: whoever speaks to the computer says both
+ */
+export function nodeInWords(state: BuilderState, key: NodeKey, beside: readonly string[] = []): string {
   const node = state.document.nodes.get(key);
   if (!node) return "";
   const { outline } = state.texts;
-  const found = state.diagnosticsUnder(key);
+  const { count } = findingsOf(state, key);
   const duty = isRequired(node);
   return [
     nameOf(state, key),
+    ...beside,
     node.type === "step" ? outline.step(node.children.fields?.length ?? 0) : kindName(state, String(node.values.kind)),
     duty === "always" ? outline.required : duty === "sometimes" ? outline.requiredIf : "",
     isConditional(node) ? outline.shownIf : "",
-    found.length ? state.texts.shell.problemCount(found.length) : "",
+    count ? state.texts.shell.problemCount(count) : "",
   ]
     .filter((part) => part !== "")
     .join(", ");

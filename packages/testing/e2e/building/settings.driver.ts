@@ -16,12 +16,11 @@ export class SettingsDriver {
   /** The control of a property, opened if it stands in a closed part. */
   async control(scope: Locator, name: string): Promise<Locator> {
     const control = scope.locator(`[data-property="${name}"]`).first();
-    await control.waitFor({ state: "attached" });
+    // What is in a closed part is drawn when it is opened.
+    const part = scope.locator(`details[data-properties~="${name}"]`).first();
+    await control.or(part).first().waitFor({ state: "attached" });
     // Leaving the control before may draw the panel anew under the pointer: then a person presses once more.
-    const summary = scope
-      .locator("details", { has: scope.page().locator(`[data-property="${name}"]`) })
-      .locator("summary")
-      .first();
+    const summary = part.locator("summary").first();
     for (let tries = 0; tries < 3 && !(await control.isVisible()); tries += 1) {
       await this.hand.press(summary);
       await control.waitFor({ state: "visible", timeout: 2000 }).catch(() => undefined);

@@ -33,7 +33,8 @@ const join = (items: readonly string[], word: string): string =>
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-const numbers = new Intl.NumberFormat("en");
+// Made when first asked for: the tables behind it take long to load, and a procedure opens without.
+let numbers: Intl.NumberFormat | undefined;
 const months = "January February March April May June July August September October November December".split(" ");
 
 const calls: Readonly<Record<string, (...parts: string[]) => string>> = {
@@ -74,7 +75,7 @@ export const rules: RuleWords = {
   within: (name, place) => `${name} (${place})`,
   space: "a space",
   missing: (path) => `“${path}” (no such field)`,
-  number: (value) => numbers.format(value),
+  number: (value) => (numbers ??= new Intl.NumberFormat("en")).format(value),
   date(value) {
     const [year = "", month, day] = value.split("-");
     const name = month === undefined ? "" : `${months[Number(month) - 1] ?? month} `;

@@ -32,7 +32,8 @@ const comparison: RuleWords["comparison"] = (name, topic) => byTopic[topic]?.[na
 const join = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? "…") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)!}`;
 
-const numbers = new Intl.NumberFormat("vi");
+// Made when first asked for: the tables behind it take long to load, and a procedure opens without.
+let numbers: Intl.NumberFormat | undefined;
 
 const calls: Readonly<Record<string, (...parts: string[]) => string>> = {
   "+": (...parts) => (parts.length === 1 ? `tổng của ${parts[0]!}` : parts.join(" + ")),
@@ -72,7 +73,7 @@ export const rules: RuleWords = {
   within: (name, place) => `${name} (${place})`,
   space: "một dấu cách",
   missing: (path) => `“${path}” (không có trường này)`,
-  number: (value) => numbers.format(value),
+  number: (value) => (numbers ??= new Intl.NumberFormat("vi")).format(value),
   date(value) {
     const [year = "", month, day] = value.split("-");
     if (month === undefined) return `năm ${year}`;
