@@ -9,6 +9,8 @@ import fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { applicationRoutes } from "./applications/application-routes.js";
 import { applicationStore } from "./applications/application-store.js";
+import { checkQueue, type CheckQueueOptions } from "./checks/check-queue.js";
+import { checkScript } from "./checks/check-script.js";
 import { calendarRoutes } from "./calendar/calendar-routes.js";
 import { loadCalendar } from "./calendar/calendar-store.js";
 import { lockDataFolder } from "./config/data-folder.js";
@@ -49,6 +51,8 @@ export interface BuildOptions {
   readonly logStream?: { write(line: string): void };
   /** The clock of acceptance. */
   readonly now?: () => Date;
+  /** Where the script of the checking thread is, and what a check may take. */
+  readonly checks?: Partial<CheckQueueOptions>;
 }
 
 export interface Intake {
@@ -90,7 +94,9 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
     closers.push(() => notices.close());
     const now = options.now ?? (() => new Date());
     const parts = await openParts(config, database, app, notices, now);
-    const { studio, setUpPath } = await openStudio(config, { ...parts, db: database.db, notices, now });
+    const checks = checkQueue({ script: checkScript, log: app.log, ...options.checks });
+    closers.push(() => checks.close());
+    const { studio, setUpPath } = await openStudio(config, { ...parts, db: database.db, notices, checks, now });
     const readiness: Readiness = { stopping: false, checks: { database: database.ping, documents: () => parts.documents.check() } };
     await addRoutes(app, config, { ...parts, studio }, readiness, now);
     await app.ready();
@@ -99,6 +105,8 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
     closers.push(async () => {
       readiness.stopping = true;
       await app.close();
+      await checks.close();
+      await studio.problems.settled();
     });
     const { documents, records, procedures, publisherToken } = parts;
     return { app, database, documents, records, procedures, publisherToken, setUpPath, close };

@@ -43,3 +43,10 @@ export class StoredDraftError extends HosoError<"stored-draft-invalid"> {
     super("stored-draft-invalid", `The stored draft ${id} cannot be read: ${code}.`);
   }
 }
+
+/** A check of a draft that gave no answer: too many wait, or it took too long, or its thread ended. Whoever asked may ask again. */
+export class ChecksStoppedError extends HosoError<"checks-busy" | "checks-unfinished"> {
+  constructor(code: "checks-busy" | "checks-unfinished", why: string) {
+    super(code, `The check gave no answer: ${why}.`);
+  }
+}

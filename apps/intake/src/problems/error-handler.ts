@@ -1,6 +1,7 @@
 /** Turns whatever a route or Fastify itself threw into a problem document. Faults are logged, refusals are not. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { ChecksStoppedError } from "../errors.js";
 import { sendProblem, type ShapeError } from "./problem.js";
 
 /** Codes of PostgreSQL and of sockets that mean: the database is away, not: the statement is wrong. */
@@ -17,7 +18,9 @@ export function installErrorHandler(app: FastifyInstance): void {
   });
 }
 
-function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answer(error: FastifyError | ChecksStoppedError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  // The queue of checks has told the log why.
+  if (error instanceof ChecksStoppedError) return sendProblem(reply, error.code, { retryAfter: 30 });
   if (hasZodFastifySchemaValidationErrors(error)) return sendProblem(reply, "request-invalid", { errors: shapeErrors(error) });
   switch (error.code) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

@@ -152,6 +152,19 @@ export const studioProblemTable = {
       en: "Mend each place that is named and send it for review again.",
     },
   },
+  "checks-busy": {
+    status: 503,
+    title: { vi: "Đang có nhiều thủ tục chờ kiểm tra", en: "Many procedures are waiting to be checked" },
+    detail: { vi: "Hãy thử lại sau ít phút; bản thảo không bị thay đổi.", en: "Try again in a few minutes; the draft is unchanged." },
+  },
+  "checks-unfinished": {
+    status: 503,
+    title: { vi: "Không kiểm tra xong thủ tục này", en: "The check of this procedure did not finish" },
+    detail: {
+      vi: "Bản thảo không bị thay đổi. Hãy thử lại; nếu vẫn không xong, hãy bớt tình huống thử hoặc chia thủ tục thành các phần nhỏ hơn.",
+      en: "The draft is unchanged. Try again; if it still does not finish, keep fewer test scenarios or divide the procedure into smaller ones.",
+    },
+  },
   "procedure-moved": {
     status: 409,
     title: { vi: "Đã có phiên bản mới hơn được công bố", en: "A newer version was published in the meantime" },

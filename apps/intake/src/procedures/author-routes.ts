@@ -5,7 +5,6 @@ import { Refusal, transact } from "../database/transact.js";
 import { draftMade } from "../drafts/draft-schemas.js";
 import { READERS } from "../drafts/draft-store.js";
 import { restoreVersion } from "../drafts/new-draft.js";
-import { countProblems } from "../review/count-problems.js";
 import { needsRole, signedIn } from "../studio/gate.js";
 import { readProblems, security, sendRefusal, writeProblems } from "../studio/route.js";
 import type { Studio } from "../studio/studio.js";
@@ -37,10 +36,7 @@ export const authorRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
       const account = signedIn(request);
       const scope = { departments: departmentsOf(account, READERS), account: account.id, today: studio.today() };
       const { rows, total, cursor } = await listProcedures(db, request.query, scope);
-      const counted = await countProblems(
-        studio,
-        rows.flatMap(({ stale, draft }) => (stale && draft ? [draft] : [])),
-      );
+      const counted = await studio.problems.count(rows.flatMap(({ stale, draft }) => (stale && draft ? [draft] : [])));
       const entries = rows.map(({ stale, ...entry }) =>
         stale && entry.draft ? { ...entry, problems: counted.get(entry.draft.id) ?? null } : entry,
       );

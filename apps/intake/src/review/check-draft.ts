@@ -1,9 +1,8 @@
 /** What publishing asks of a draft: everything that authors are told while they write, and the checks that every published definition passes. */
 import { applyEdit, placeOfPointer, rootOf, setProperty, toProcedure, type AuthoringDocument, type Place } from "@hoso/authoring";
-import { diagnose } from "@hoso/authoring/diagnostics";
+import { diagnose, type CityEntry } from "@hoso/authoring/diagnostics";
 import type { Calendar, Procedure } from "@hoso/contract";
 import type { Finding } from "@hoso/engine";
-import type { CityProcedure } from "../city/city-index.js";
 import { checkDefinition } from "../procedures/publish.js";
 
 export interface Diagnostic {
@@ -27,7 +26,7 @@ export interface CheckOptions {
   /** The number it would get. */
   readonly version: number;
   readonly calendar: Calendar | undefined;
-  readonly city: readonly CityProcedure[];
+  readonly city: readonly CityEntry[];
   /** Where the office is. */
   readonly today: string;
 }

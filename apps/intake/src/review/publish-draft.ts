@@ -8,7 +8,7 @@ import { Refusal, transact, type Outcome } from "../database/transact.js";
 import { lockDraft, readDraft, type DraftRow } from "../drafts/draft-store.js";
 import { insertProcedure } from "../procedures/insert-procedure.js";
 import type { Studio } from "../studio/studio.js";
-import { checkDraft, type Diagnostic } from "./check-draft.js";
+import type { Diagnostic } from "./check-draft.js";
 
 export interface Published {
   readonly procedure: string;
@@ -23,7 +23,7 @@ export async function publishDraft(
   id: string,
   { revision, replaces }: { readonly revision: number; readonly replaces?: number | undefined },
 ): Promise<Outcome<Published>> {
-  const { db, documents, calendar, fourEyes, now } = studio;
+  const { db, documents, fourEyes, now } = studio;
   const wanted = { revision, replaces, fourEyes };
   // The checks may take a while: they are made outside of the transaction, which then asks again whether all is as it was.
   const first = await transact(db, async (transaction) => {
@@ -33,12 +33,7 @@ export async function publishDraft(
   });
   if (!first.ok) return first;
   const { document, version } = first.value;
-  const { definition, diagnostics, findings } = checkDraft(document, {
-    version,
-    calendar,
-    city: await studio.city(),
-    today: studio.today(),
-  });
+  const { definition, diagnostics, findings } = await studio.check(document, { version, withDefinition: true });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (!definition)
     return {

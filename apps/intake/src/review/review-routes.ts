@@ -8,7 +8,6 @@ import { departmentOf } from "../procedures/procedure-access.js";
 import { needsRole, signedIn } from "../studio/gate.js";
 import { readProblems, security, sendRefusal, writeProblems } from "../studio/route.js";
 import type { Studio } from "../studio/studio.js";
-import { checkDraft } from "./check-draft.js";
 import { takeStep } from "./draft-states.js";
 import { impactOn } from "./impact.js";
 import { publishDraft } from "./publish-draft.js";
@@ -70,7 +69,16 @@ export const reviewRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = 
         body: publishBody,
         response: {
           200: publishedAnswer,
-          ...writeProblems("draft-unknown", "four-eyes", "state-conflict", "draft-moved", "procedure-moved", "not-publishable"),
+          ...writeProblems(
+            "draft-unknown",
+            "four-eyes",
+            "state-conflict",
+            "draft-moved",
+            "procedure-moved",
+            "not-publishable",
+            "checks-busy",
+            "checks-unfinished",
+          ),
         },
       },
     },
@@ -97,7 +105,7 @@ const lookRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (ap
         summary: "What publishing would check",
         security,
         params: draftId,
-        response: { 200: checkAnswer, ...readProblems("draft-unknown") },
+        response: { 200: checkAnswer, ...readProblems("draft-unknown", "checks-busy", "checks-unfinished") },
       },
     },
     async (request, reply) => {
@@ -107,13 +115,8 @@ const lookRoutes: FastifyPluginAsyncZod<{ readonly studio: Studio }> = async (ap
       });
       if (!outcome.ok) return sendRefusal(reply, outcome);
       const { revision, document } = outcome.value;
-      const { definition, diagnostics, findings } = checkDraft(document, {
-        version: 1,
-        calendar: studio.calendar,
-        city: await studio.city(),
-        today: studio.today(),
-      });
-      return { revision, publishable: definition !== undefined, diagnostics, findings: [...findings] };
+      const { isPublishable, diagnostics, findings } = await studio.check(document);
+      return { revision, publishable: isPublishable, diagnostics: [...diagnostics], findings: [...findings] };
     },
   );
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type BuildOptions, type Intake } from "../build.js";
 import { loadConfig } from "../config/config.js";
+import { buildCheckWorker } from "./build-main.fixture.js";
 import { copyRequest } from "./procedures.fixture.js";
 
 export const calendarFile = fileURLToPath(new URL("../../../../examples/calendars/vn.json", import.meta.url));
@@ -53,7 +54,11 @@ export async function startIntake(env: Record<string, string> = {}, options: Bui
     PASSWORD_COST: "14",
     ...env,
   });
-  const intake = await build(config, { logStream: { write: (line) => void log.push(line) }, ...options });
+  const intake = await build(config, {
+    logStream: { write: (line) => void log.push(line) },
+    ...options,
+    checks: { script: buildCheckWorker, ...options.checks },
+  });
   return {
     ...intake,
     folder: own,
