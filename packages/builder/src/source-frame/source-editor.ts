@@ -1,10 +1,10 @@
 /** The editor of the source view: one text, its marks, completion and hover by the schema, and a comparison when asked. */
 import { editor, KeyCode, KeyMod, MarkerSeverity, Range, Uri } from "monaco-editor/editor.js";
 import "monaco-editor/features/register.all.js";
-import { jsonDefaults } from "monaco-editor/languages/features/json/register.js";
 import type { FromFrame, OpenMessage, SourceLook, SourceMark, ToFrame } from "../source/frame-messages.js";
-import { describedSchema, type Schema } from "./described-schema.js";
+import type { Schema } from "./described-schema.js";
 import { provideWorkers } from "./editor-workers.js";
+import { SchemaUse, textAddress } from "./schema-use.js";
 
 const TYPING_PAUSE_MS = 120;
 const severities = { error: MarkerSeverity.Error, warning: MarkerSeverity.Warning, advice: MarkerSeverity.Info };
@@ -37,16 +37,6 @@ async function fetchSchema(): Promise<Schema | undefined> {
   return answer?.ok ? ((await answer.json()) as Schema) : undefined;
 }
 
-function useSchema(schema: Schema | undefined): void {
-  // Marks come from the builder, in the person's language, so the editor's own checking is off.
-  jsonDefaults.setDiagnosticsOptions({
-    validate: false,
-    allowComments: false,
-    enableSchemaRequest: false,
-    schemas: schema === undefined ? [] : [{ uri: "hoso:procedure.schema.json", fileMatch: ["*"], schema }],
-  });
-}
-
 /** Shapes of the schema's marks; the ground is the editor's own. */
 function defineThemes(): void {
   editor.defineTheme("hoso-light", {
@@ -70,24 +60,25 @@ class SourcePage {
   readonly #model: editor.ITextModel;
   readonly #editor: editor.IStandaloneCodeEditor;
   #diff: { readonly editor: editor.IStandaloneDiffEditor; readonly original: editor.ITextModel } | undefined;
-  readonly #schema: Schema | undefined;
+  readonly #schema: SchemaUse;
   #label: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A text that came from the builder is not told back to it. */
   #quiet = false;
 
-  constructor(place: HTMLElement, message: OpenMessage, port: MessagePort, schema: Schema | undefined) {
+  constructor(place: HTMLElement, message: OpenMessage, port: MessagePort, schema: SchemaUse) {
     this.#port = port;
     this.#schema = schema;
     this.#label = message.look.label;
     this.#place = place.appendChild(document.createElement("div"));
     this.#comparison = place.appendChild(document.createElement("div"));
     this.#comparison.hidden = true;
-    this.#model = editor.createModel(message.text, "json", Uri.parse("hoso:/procedure.json"));
+    this.#model = editor.createModel(message.text, "json", Uri.parse(textAddress));
     this.#model.setEOL(editor.EndOfLineSequence.LF);
     this.#model.updateOptions({ tabSize: 2, insertSpaces: true });
     this.#editor = editor.create(this.#place, { ...options, ariaLabel: this.#label, model: this.#model });
     this.look(message.look);
+    schema.read(message.text);
     this.#model.onDidChangeContent(() => this.#changed());
     this.#bind(this.#editor);
   }
@@ -105,7 +96,9 @@ class SourcePage {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#tell({ type: "text", text: this.#model.getValue(editor.EndOfLinePreference.LF) });
+    const text = this.#model.getValue(editor.EndOfLinePreference.LF);
+    this.#schema.read(text);
+    this.#tell({ type: "text", text });
   }
 
   /** Keys that belong to the builder, and where the cursor stands. */
@@ -147,6 +140,7 @@ class SourcePage {
     if (keepUndo) this.#model.pushEditOperations([], [{ range: this.#model.getFullModelRange(), text }], () => null);
     else this.#model.setValue(text);
     this.#quiet = false;
+    this.#schema.read(text);
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (seen) this.#shown.setPosition(this.#model.validatePosition(seen));
@@ -210,7 +204,7 @@ class SourcePage {
   hear(message: ToFrame): void {
     if (message.type === "look") this.look(message.look);
     else if (message.type === "text") this.text(message.text, message.keepUndo);
-    else if (message.type === "words") useSchema(this.#schema && describedSchema(this.#schema, message.words));
+    else if (message.type === "words") this.#schema.speak(message.words);
     else if (message.type === "marks") this.marks(message.marks);
     else if (message.type === "reveal") this.reveal(message.start, message.end, message.focus);
     else if (message.type === "compare") this.compare(message.original);
@@ -221,8 +215,7 @@ class SourcePage {
 export async function startEditor(place: HTMLElement, message: OpenMessage, port: MessagePort): Promise<void> {
   provideWorkers();
   defineThemes();
-  const schema = await fetchSchema();
-  useSchema(schema);
+  const schema = new SchemaUse(await fetchSchema());
   // The list of all commands speaks English only and offers what is of no use here.
   editor.addKeybindingRules([{ keybinding: KeyCode.F1, command: null }]);
   const page = new SourcePage(place, message, port, schema);
