@@ -9,8 +9,9 @@ import { nameOf } from "../state/node-names.js";
 export const openComments = ({ comments, document }: BuilderState, key: NodeKey, folded = false): number =>
   (folded ? comments?.openWithin(document, key) : comments?.openUnder(document, key)) ?? 0;
 
-/** In words, for the name of what carries the mark; empty when there is none. */
-export const commentsInWords = (state: BuilderState, count: number): string => (count ? state.texts.comments.openCount(count) : "");
+/** In words, for the name of what carries the mark. */
+export const commentsInWords = (state: BuilderState, count: number): readonly string[] =>
+  count ? [state.texts.comments.openCount(count)] : [];
 
 /** Opens the panel where a node is spoken of; the node is selected, so that the next comment is about it. */
 export function showComments(state: BuilderState, key: NodeKey): void {

@@ -75,7 +75,7 @@ export class HosoBuilderComments extends BuilderElement {
   #group({ key, comments }: CommentGroup): unknown {
     const words = this.#where(key);
     const there = key !== undefined && this.state.document.nodes.has(key);
-    return html`<section class="group" data-about=${key ?? nothing}>
+    return html`<section class="group ${key !== undefined && key === this.#selected ? "here" : ""}" data-about=${key ?? nothing}>
       <h4>${there ? html`<button type="button" class="link" aria-label=${this.t.comments.goTo(words)} @click=${() => this.#go(comments[0]!.place!)}>${words}</button>` : words}</h4>
       <ul>${repeat(
         comments,

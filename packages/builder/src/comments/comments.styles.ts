@@ -39,6 +39,10 @@ export const commentsStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
+  /* What is selected, and was gone to. */
+  .here li {
+    border-inline-start: 4px solid var(--accent);
+  }
   li > button {
     margin-inline-start: -12px;
   }
