@@ -28,6 +28,7 @@ import {
 import { openBuilder } from "./open/open-builder.js";
 import type { DraftSaver } from "./saving/draft-saver.js";
 import { BuilderKeys } from "./shell/builder-keys.js";
+import type { HosoDialog } from "./controls/dialog.js";
 import { layoutOf, type Layout } from "./shell/layout.js";
 import { layoutStyles } from "./shell/layout.styles.js";
 import type { BuilderState } from "./state/builder-state.js";
@@ -87,11 +88,15 @@ export class HosoBuilder extends LitElement {
   #told = "";
   #rest: ReturnType<typeof setTimeout> | undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
-  readonly #size = new ResizeObserver(([entry]) => (this.layout = layoutOf(entry!.contentRect.width)));
+  readonly #size = new ResizeObserver(() => this.#arrange());
+  readonly #dialogs = new Set<HosoDialog>();
 
   constructor() {
     super();
     this.layout = "wide";
+    this.addEventListener("hoso-open", (event) => this.#dialogs.add(event.composedPath()[0] as HosoDialog));
+    // A dialog may ask before it closes, and then is open again by the next frame.
+    this.addEventListener("hoso-close", () => requestAnimationFrame(() => this.isConnected && this.#arrange()), { capture: true });
     this.drawn = 0;
     this.phase = "opening";
     new StateController(this, () => this.#state, ["view"]);
@@ -220,6 +225,12 @@ export class HosoBuilder extends LitElement {
   /** The canvas keeps the word of its form to itself. */
   readonly #drawn = { handleEvent: (): void => this.#complete(), capture: true };
 
+  /** While a dialog is open the panes stay: with the pane it belongs to, it would go, and what is written in it. */
+  #arrange(): void {
+    for (const dialog of this.#dialogs) if (!dialog.isConnected || !dialog.open) this.#dialogs.delete(dialog);
+    if (this.#dialogs.size === 0) this.layout = layoutOf(this.clientWidth);
+  }
+
   async #speak(state: BuilderState): Promise<void> {
     const tag = this.#tag;
     const texts = await loadTexts(tag).catch(() => undefined);
@@ -286,10 +297,12 @@ export class HosoBuilder extends LitElement {
     this.#told = text;
     this.requestUpdate();
     clearTimeout(this.#silence);
+    // Long reports take longer to read.
+    const time = Math.max(6000, text.length * 75);
     this.#silence = setTimeout(() => {
       this.#told = "";
       this.requestUpdate();
-    }, 6000);
+    }, time);
   }
 }
 

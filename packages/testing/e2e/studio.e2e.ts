@@ -203,7 +203,7 @@ test("a department gets a name in both languages; roles are given by it, and the
   const other = await browser.newContext({ locale: "vi-VN" });
   const ha = await other.newPage();
   const watchHa = await open(ha);
-  await enrol(ha, invitation!.trim(), "Lê Thu Hà", "ha");
+  await enrol(ha, invitation!.trim(), "Lê Thu Hà", "thu-ha");
   // Who administers one department sees that one and names none.
   await ha.getByRole("link", { name: "Cơ quan" }).click();
   await expect(ha.getByRole("row")).toHaveCount(2);
@@ -237,7 +237,7 @@ test("the city's figures are set by an administrator; authors reckon with them a
   await page.getByRole("link", { name: "Thủ tục", exact: true }).click();
   await page.getByRole("link", { name: "Thủ tục mới" }).click();
   await page.getByRole("button", { name: /^Từ thủ tục đã ban hành/ }).click();
-  await page.getByRole("button", { name: /Dùng thủ tục này: Cấp bản sao/ }).click();
+  await page.getByRole("button", { name: /Dùng thủ tục này: Đăng ký khai sinh/ }).click();
   await page.getByRole("tab", { name: "Gánh nặng" }).click();
   const panel = page.locator("hoso-builder-burden");
   await expect(panel.getByRole("rowheader", { name: /Tổng chi phí/ })).toBeVisible();

@@ -180,7 +180,7 @@ export const studioStyles = css`
       font-size: inherit;
     }
     .me {
-      max-inline-size: 8em;
+      max-inline-size: 9em;
     }
   }
   @media (max-width: 719px) {

@@ -16,7 +16,7 @@ export const vi = {
   skip: "Đến nội dung chính",
   language: "Ngôn ngữ",
   theme: "Giao diện",
-  themes: { auto: "Theo thiết bị", light: "Sáng", dark: "Tối" },
+  themes: { auto: "Theo máy", light: "Sáng", dark: "Tối" },
   menu: "Trình đơn chính",
   menuButton: "Trình đơn",
   pages: {

@@ -4,7 +4,7 @@
  *
  *     <hoso-dialog .heading=${…} .closeName=${t.shell.close} ?open=${…} @hoso-close=${…}>…<button slot="actions">…</button></hoso-dialog>
  *
- * An element with `autofocus` takes the focus first.
+ * An element with `autofocus` takes the focus first. `hoso-open` and `hoso-close` tell what happens.
  */
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { controlStyles } from "../styles/control.styles.js";
@@ -138,6 +138,7 @@ export class HosoDialog extends LitElement {
       const body = this.renderRoot.querySelector<HTMLElement>(".body")!;
       if (readOnly) for (const [name, value] of readable) body.setAttribute(name, value);
       this.querySelector<HTMLElement>("[autofocus]")?.focus();
+      this.dispatchEvent(new CustomEvent("hoso-open", { bubbles: true, composed: true }));
     } else if (!this.open && dialog.open) dialog.close();
   }
 

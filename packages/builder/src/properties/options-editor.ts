@@ -1,6 +1,6 @@
 /** `<hoso-options-editor>`: the options of a choice: a list of them, and many at once from lines of text. */
 import type { NodeKey } from "@hoso/authoring";
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { icon } from "../controls/icons.js";
 import { runInPlace } from "../controls/run-in-place.js";
 import { BuilderElement } from "../state/builder-element.js";
@@ -14,7 +14,14 @@ export class HosoOptionsEditor extends BuilderElement {
     pasting: { state: true },
     text: { state: true },
   };
-  static override readonly styles = [controlStyles];
+  static override readonly styles = [
+    controlStyles,
+    css`
+      #lines {
+        min-block-size: 11em;
+      }
+    `,
+  ];
   declare node: NodeKey;
   declare pasting: boolean;
   declare text: string;

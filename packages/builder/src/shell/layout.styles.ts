@@ -132,6 +132,7 @@ export const layoutStyles = css`
     background: var(--text);
     color: var(--surface);
     box-shadow: var(--shadow);
+    white-space: pre-line;
     pointer-events: none;
   }
   .small .told {

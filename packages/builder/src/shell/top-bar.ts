@@ -47,6 +47,23 @@ export class HosoBuilderBar extends BuilderElement {
         font-size: var(--small);
         white-space: nowrap;
       }
+      .title button {
+        flex: none;
+        margin-inline: 4px 8px;
+        white-space: nowrap;
+      }
+      .wide.urgent .name {
+        min-inline-size: 8em;
+      }
+      .medium.urgent .bar {
+        flex-wrap: wrap;
+      }
+      .medium.urgent .title {
+        flex: 1 0 100%;
+      }
+      .medium.urgent .primary {
+        margin-inline-start: auto;
+      }
       .saving.doubt {
         padding: 1px 8px;
         border-radius: 10px;
@@ -117,7 +134,9 @@ export class HosoBuilderBar extends BuilderElement {
     const title = textIn(rootOf(state.document).values.title, language) || t.shell.untitled;
     const past = session.history[session.position - 1];
     const next = session.history[session.position];
-    return html`<div class=${this.layout}>
+    // What the person must know has a line of its own where the bar is short.
+    const urgent = state.services.drafts && savingWords(state).doubt ? "urgent" : "";
+    return html`<div class="${this.layout} ${urgent}">
       <div class="bar" role="region" aria-label=${t.shell.topBar} tabindex="-1">
         <div class="title"><h2 class="name" title=${title}>${title}</h2>${this.#saving()}</div>
         ${this.#people()}

@@ -41,6 +41,9 @@ export type Dispute = Conflict & { readonly by: string };
 /** What takes the focus after a command: the pane that had it before. */
 export type FocusPane = "outline" | "canvas" | "editor";
 
+/** So many lines of a report are said at once. */
+const MOST_REPORTED = 4;
+
 export class BuilderState {
   readonly session: AuthoringSession;
   readonly services: BuilderServices;
@@ -203,10 +206,20 @@ export class BuilderState {
       if (!quiet) this.announce(this.texts.authoring.refusal(outcome));
       return outcome;
     }
-    if (!quiet && outcome.report.length) this.announce(outcome.report.map((report) => this.texts.authoring.report(report)).join(" "));
+    if (!quiet && outcome.report.length) this.announce(this.#reportInWords(outcome.report));
     const { focus, selection } = outcome;
     if (selection?.length || focus !== undefined) this.select(selection?.length ? selection : [focus!], { focus: focus !== undefined });
     return outcome;
+  }
+
+  /** A few lines that can be read in passing; the panel of problems has all that is left to mend. */
+  #reportInWords(report: (Outcome & { ok: true })["report"]): string {
+    const lines = report.map((one) => this.texts.authoring.report(one));
+    const shown =
+      lines.length > MOST_REPORTED
+        ? [...lines.slice(0, MOST_REPORTED - 1), this.texts.shell.moreReports(lines.length - MOST_REPORTED + 1)]
+        : lines;
+    return shown.join("\n");
   }
 
   may<N extends CommandName>(name: N, args: CommandArgs[N]): Outcome {

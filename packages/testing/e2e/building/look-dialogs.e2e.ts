@@ -1,7 +1,7 @@
 /** Every dialog, menu and passing state of the builder. */
 import type { Locator } from "@playwright/test";
 import { DraftOnDesk, exampleNamed, newDraft, type KeptDraft } from "./draft-on-desk.js";
-import { begin, type Look, locales, makePictures } from "./look.js";
+import { begin, type Look, locales, makePictures, type Width } from "./look.js";
 import { expect, test, type Office } from "./office.js";
 
 /** A save that comes second is answered with 409; without the network nothing is answered. */
@@ -56,29 +56,51 @@ async function ofTheForm({ at, draft }: Opened): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Of rules, with its picker open; of options pasted as lines. */
+/** Properties are in a pane of their own on a narrow screen. */
+async function toSide({ page }: Look, width: Width): Promise<void> {
+  if (width === 390) await page.locator("hoso-builder .foot button").nth(3).click();
+  else if (width === 1024) await page.locator("hoso-builder-bar button[aria-pressed]").last().click();
+}
+
+/** Of rules, with its picker open and with work that would be lost; of options pasted as lines. */
 async function ofProperties({ at, draft }: Opened): Promise<void> {
   const { page } = at;
-  await draft.select("relation");
-  const condition = draft.properties.locator('[data-property="when"] button').first();
-  await condition.click();
   const rule = page.locator("hoso-rule-dialog");
-  await expect(rule.locator("dialog[open]")).toBeVisible();
-  await at.everywhere("dialog-rule");
-  await rule.locator("hoso-rule-editor button").first().click();
-  const picker = rule.locator("hoso-picker .opener").first();
-  await picker.click();
-  await expect(rule.locator("hoso-picker [role=listbox]").first()).toBeVisible();
-  await at.everywhere("dialog-rule-picker");
-  await at.inOtherColours("dialog-rule-picker");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("Escape");
-  await expect(rule.locator(".foot button")).toHaveCount(3);
-  await at.everywhere("dialog-rule-unsaved");
-  await rule.locator(".foot button.danger").click();
-  await expect(rule.locator("dialog[open]")).toHaveCount(0);
-  const lines = draft.properties.locator("hoso-options button").filter({ hasText: /…$/ });
-  await at.opened("dialog-options", () => lines.first().click(), dialogOf(at));
+  await draft.select("relation");
+  for (const width of [1024, 390, 1440] as const) {
+    const more = { axe: width !== 1024 };
+    await at.turn(width);
+    await toSide(at, width);
+    await draft.properties.locator('[data-property="when"] button').first().click();
+    await expect(rule.locator("dialog[open]")).toBeVisible();
+    await at.at("dialog-rule", more);
+    await rule.locator("hoso-picker .opener").first().click();
+    await expect(rule.locator("hoso-picker [role=listbox]").first()).toBeVisible();
+    await at.at("dialog-rule-picker", more);
+    if (width === 1440) await at.inOtherColours("dialog-rule-picker");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(rule.locator(".foot button.danger")).toBeVisible();
+    await at.at("dialog-rule-unsaved", more);
+    if (width === 1440) {
+      // A tablet is turned: what is being written stays, and the panes follow when the dialog has closed.
+      await at.turn(1024);
+      await expect(rule.locator(".foot button.danger")).toBeVisible();
+      await expect(draft.builder.locator(".frame")).toHaveClass(/wide/);
+    }
+    await rule.locator(".foot button.danger").click();
+    await expect(rule.locator("dialog[open]")).toHaveCount(0);
+    if (width === 1440) {
+      await expect(draft.builder.locator(".frame")).toHaveClass(/medium/);
+      await at.turn(1440);
+    }
+    await draft.properties.locator("hoso-options-editor button").filter({ hasText: /…$/ }).first().click();
+    await expect(dialogOf(at)).toBeVisible();
+    await at.at("dialog-options", more);
+    await page.keyboard.press("Escape");
+    await expect(dialogOf(at)).toHaveCount(0);
+  }
 }
 
 /** What the builder says after something that had consequences. */
@@ -109,13 +131,13 @@ async function ofViews({ at }: Opened): Promise<void> {
   const { page } = at;
   const dialog = dialogOf(at);
   await view(at, 9);
-  const languages = page.locator("hoso-builder-languages");
+  const languages = page.locator("hoso-editor-languages");
   await at.opened(
     "dialog-language-add",
     () =>
       languages
         .locator("button")
-        .filter({ hasText: /^(Thêm ngôn ngữ|Add a language)/ })
+        .filter({ hasText: /Thêm ngôn ngữ|Add language/ })
         .click(),
     dialog,
   );

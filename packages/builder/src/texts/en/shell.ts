@@ -53,6 +53,7 @@ export const shell: ShellTexts = {
     scenarios: "Scenarios",
     source: "Source",
   },
+  moreReports: (count) => `And ${count === 1 ? "1 other place" : `${count} other places`}; see the panel Problems.`,
   panels: {
     properties: "Properties",
     problems: "Problems",

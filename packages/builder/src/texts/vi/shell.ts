@@ -52,6 +52,7 @@ export const shell = {
     scenarios: "Tình huống thử",
     source: "Mã nguồn",
   },
+  moreReports: (count: number) => `Và ${count} chỗ khác; xem bảng Vấn đề.`,
   panels: {
     properties: "Thuộc tính",
     problems: "Vấn đề",
