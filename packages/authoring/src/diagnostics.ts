@@ -1,6 +1,7 @@
 /** What is wrong or unwise in a procedure under edit, where, why, and how to mend it. */
 export { Diagnostics, diagnose, type DiagnosticsSource } from "./diagnostics/diagnostics.js";
 export type { DiagnosticsOptions } from "./diagnostics/diagnostics-options.js";
+export type { Mismatches } from "./diagnostics/engine/scenario-findings.js";
 export type { Diagnostic, DiagnosticParams, Fix } from "./diagnostics/diagnostic.js";
 export {
   diagnosticCodes,

@@ -5,6 +5,7 @@ import type { CityIndex } from "./city-index.js";
 import { diagnosticCodes, type DiagnosticCode, type ProfileName, type Weight } from "./codes.js";
 import type { Context } from "./context.js";
 import { defaultRegistries, type RegistryItem } from "./data/registries.js";
+import type { Mismatches } from "./engine/scenario-findings.js";
 import { limitsOf, type Limits } from "./limits.js";
 
 export interface DiagnosticsOptions {
@@ -18,6 +19,8 @@ export interface DiagnosticsOptions {
   readonly city?: CityIndex;
   /** For scenarios that expect a due date. */
   readonly calendar?: Calendar;
+  /** What scenarios came to where somebody else runs them, beside the page; without it they are run here, one in a slice. */
+  readonly scenarios?: () => Mismatches;
   /** In which labels stand in params; by default the procedure's first. */
   readonly language?: string;
   /** ISO date, for legal texts that end. */

@@ -140,7 +140,7 @@ export class Diagnostics {
 
   /** What the rest says is there at once; the findings of scenarios are the former ones until they have been run. */
   *#tryScenarios(): Generator<undefined, void> {
-    if (!this.#scenariosDue) return;
+    if (!this.#scenariosDue || this.#options.scenarios) return;
     this.#mismatches = new Map([...this.#mismatches].filter(([key]) => this.#engine.isSound && this.#document!.nodes.has(key)));
     if (!this.#engine.isSound || childrenOf(rootOf(this.#document!), "scenarios").length === 0) return;
     yield* this.#rankNodes();
@@ -218,7 +218,8 @@ export class Diagnostics {
     for (const found of this.#units.found())
       if (found.code === "shape") shapes.push(found);
       else add(found);
-    for (const found of scenarioFindings(this.#document!, this.#mismatches, this.#context!.language)) add(found);
+    const told = this.#engine.isSound ? this.#options.scenarios?.() : undefined;
+    for (const found of scenarioFindings(this.#document!, told ?? this.#mismatches, this.#context!.language)) add(found);
     for (const found of shapes) if (!list.some((one) => covers(one, found))) add(found);
     const rank = ({ place }: Diagnostic) => this.#rank(place.key);
     return list.sort(

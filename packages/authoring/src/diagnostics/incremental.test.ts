@@ -118,6 +118,26 @@ describe("in slices", () => {
     expect(diagnostics.list).toEqual(diagnose(source.document));
   });
 
+  it("takes what scenarios came to from whoever runs them, while the procedure can be opened", () => {
+    const source: Source = { document: exampleDocument("household-business") };
+    const [key] = source.document.nodes.get(source.document.root)!.children.scenarios!;
+    let told = new Map([[key!, [{ what: "total", expected: "1", found: "2" }]]]);
+    const diagnostics = new Diagnostics(source, { scenarios: () => told });
+    const failed = () => diagnostics.update().filter(({ code }) => code === "scenario-failed");
+    expect(failed()).toMatchObject([{ place: { key }, params: { what: "total", expected: "1", found: "2", others: 0 } }]);
+    const sound = source.document;
+    const field = source.document.nodes.get(source.document.paths.get("owner.fullName")!)!;
+    source.document = setTo("when", { "!!": [{ var: "gone" }] })(source.document, field);
+    expect(failed()).toEqual([]);
+    source.document = sound;
+    expect(failed()).toHaveLength(1);
+    source.document = run("node.delete", () => ({ keys: [key!] }))(sound, field);
+    expect(failed()).toEqual([]);
+    told = new Map();
+    source.document = sound;
+    expect(diagnostics.update()).toEqual(diagnose(sound));
+  });
+
   it("follows a change of options", () => {
     const source: Source = { document: exampleDocument("household-business") };
     const diagnostics = new Diagnostics(source, { profile: "draft" });

@@ -1,6 +1,11 @@
-/** Keeps the findings up to date: looks through what changed in quiet moments, a millisecond at a time. Its code comes after the first page. */
-import type { Diagnostics } from "@hoso/authoring/diagnostics";
+/**
+ * Keeps the findings up to date: looks through what changed in quiet moments, a millisecond at a time; scenarios are run by the one runner of the
+ * builder. Its code comes after the first page.
+ */
+import { childrenOf, rootOf } from "@hoso/authoring";
+import type { Diagnostics, Mismatches } from "@hoso/authoring/diagnostics";
 import { onSeverities, readSeverities } from "../problems/severity-settings.js";
+import type { ScenarioRunner } from "../scenarios/scenario-runner.js";
 import type { BuilderState } from "./builder-state.js";
 import { whenIdle } from "./when-idle.js";
 
@@ -14,6 +19,9 @@ export class DiagnosticsWatch {
   #diagnostics: Diagnostics | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #run = 0;
+  #runner: ScenarioRunner | undefined;
+  #isEnded = false;
+  #mismatches: Mismatches = new Map();
   readonly #off: () => void;
 
   constructor(state: BuilderState) {
@@ -30,7 +38,9 @@ export class DiagnosticsWatch {
   }
 
   end(): void {
+    this.#isEnded = true;
     this.#off();
+    this.#runner?.end();
     this.#run++;
     clearTimeout(this.#timer);
   }
@@ -45,6 +55,7 @@ export class DiagnosticsWatch {
     const run = ++this.#run;
     const diagnostics = await this.#ready().catch(() => undefined);
     if (!diagnostics || run !== this.#run) return;
+    void this.#watchScenarios();
     const slices = diagnostics.slices();
     const on = (deadline: IdleDeadline | undefined): void => {
       if (run !== this.#run) return;
@@ -55,6 +66,22 @@ export class DiagnosticsWatch {
       whenIdle(on, limit);
     };
     whenIdle(on, limit);
+  }
+
+  /** Once there are any. */
+  async #watchScenarios(): Promise<void> {
+    if (this.#runner || childrenOf(rootOf(this.#state.document), "scenarios").length === 0) return;
+    const { ScenarioRunner } = await import("../scenarios/scenario-runner.js");
+    if (this.#runner || this.#isEnded) return;
+    const runner = (this.#runner = ScenarioRunner.of(this.#state));
+    runner.subscribe(() => {
+      const { results, document } = runner.run;
+      const keys = document ? childrenOf(rootOf(document), "scenarios") : [];
+      this.#mismatches = new Map(
+        results.flatMap(({ mismatches }, index) => (keys[index] && mismatches.length > 0 ? [[keys[index], mismatches]] : [])),
+      );
+      this.#soon(0);
+    });
   }
 
   async #ready(): Promise<Diagnostics> {
@@ -71,6 +98,7 @@ export class DiagnosticsWatch {
       language,
       today: new Date(services.now()).toISOString().slice(0, 10),
       weights: own.weights,
+      scenarios: () => this.#mismatches,
       ...(named && { profile: named }),
       ...(city && { city }),
       ...(calendar && { calendar }),

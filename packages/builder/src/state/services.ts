@@ -30,7 +30,7 @@ export interface BuilderServices {
   readonly comments?: CommentService;
   /** Address of the page in which the source view runs. Without it there is no source view. */
   readonly sourceFrame?: string;
-  /** A worker for long runs of scenarios; undefined: they run in slices. */
+  /** A worker whose script calls `serveScenarios` of `@hoso/builder/scenario-worker`; undefined: scenarios run in slices on the page. */
   worker?(): Worker;
   now(): number;
   newKey(): NodeKey;

@@ -31,7 +31,8 @@ export function* runScenarios(
 
 export function* scenarioFindings(document: AuthoringDocument, mismatches: Mismatches, language: string): Iterable<Found> {
   for (const [key, [mismatch, ...others]] of mismatches) {
-    if (!mismatch) continue;
+    // What others told may be of before the last edit.
+    if (!mismatch || !document.nodes.has(key)) continue;
     const [what = "", name = ""] = mismatch.what.split(/\/(.*)/s);
     const params = {
       scenario: say(nodeOf(document, key).values.title, language),
