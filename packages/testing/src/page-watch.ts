@@ -5,7 +5,7 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Frame, Page } from "@playwright/test";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -55,9 +55,17 @@ export async function watchPage(context: BrowserContext, page: Page, first = tru
   };
 }
 
+/** Those that axe can look into from the page: of its own origin. */
+const framesOf = (page: Page): Frame[] => {
+  const { origin } = new URL(page.url());
+  return page
+    .frames()
+    .filter((frame) => frame === page.mainFrame() || (frame.url().startsWith("http") && new URL(frame.url()).origin === origin));
+};
+
 async function runAxe(page: Page, rulesOff: readonly string[]): Promise<string[]> {
   // by the debugger and not by the page, whose policy would rightly forbid it
-  await page.evaluate(axeSource);
+  for (const frame of framesOf(page)) await frame.evaluate(axeSource);
   const results = await page.evaluate(async (off) => {
     const { axe } = globalThis as unknown as { axe: { getRules(): { ruleId: string }[]; run(options: RunOptions): Promise<AxeResults> } };
     const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: !off.includes(ruleId) }]));

@@ -37,18 +37,35 @@ async function fetchSchema(): Promise<Schema | undefined> {
   return answer?.ok ? ((await answer.json()) as Schema) : undefined;
 }
 
-/** Shapes of the schema's marks; the ground is the editor's own. */
+/** The editor's own themes, with as much contrast as the rest of the builder has. */
 function defineThemes(): void {
   editor.defineTheme("hoso-light", {
     base: "vs",
     inherit: true,
-    rules: [{ token: "number.json", foreground: "0b6b45" }],
-    colors: { "editor.background": "#ffffff", "editorLineNumber.foreground": "#5b6472", "editorLineNumber.activeForeground": "#1b2430" },
+    rules: [
+      { token: "number.json", foreground: "0b5235" },
+      { token: "string.value.json", foreground: "083e70" },
+      { token: "string.key.json", foreground: "8f1511" },
+    ],
+    colors: {
+      "editor.background": "#ffffff",
+      "editorLineNumber.foreground": "#445160",
+      "editorLineNumber.activeForeground": "#16212c",
+      "editorWidget.foreground": "#16212c",
+      "editorHoverWidget.foreground": "#16212c",
+      "editorSuggestWidget.selectedBackground": "#0a4f8f",
+      "diffEditor.unchangedRegionForeground": "#16212c",
+      "breadcrumb.foreground": "#16212c",
+      "diffEditor.insertedTextBackground": "#cdeedd",
+      "diffEditor.removedTextBackground": "#fbdcda",
+      "diffEditor.insertedLineBackground": "#eaf7f0",
+      "diffEditor.removedLineBackground": "#fdf1f0",
+    },
   });
   editor.defineTheme("hoso-dark", {
     base: "vs-dark",
     inherit: true,
-    rules: [],
+    rules: [{ token: "string.value.json", foreground: "e5b48f" }],
     colors: { "editor.background": "#14181f", "editorLineNumber.foreground": "#9aa5b4", "editorLineNumber.activeForeground": "#e8ecf2" },
   });
 }
@@ -129,6 +146,7 @@ class SourcePage {
     this.#label = label;
     document.documentElement.lang = language;
     document.title = label;
+    this.#place.parentElement?.setAttribute("aria-label", label);
     editor.setTheme(dark ? "hoso-dark" : "hoso-light");
     this.#editor.updateOptions({ ariaLabel: label });
   }
