@@ -140,16 +140,17 @@ export const canvasStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
+  /* Most are never seen: what is not displayed costs no layout. */
   .mark.kind {
+    display: none;
     border-color: transparent;
     background: none;
     color: #445160;
-    opacity: 0;
   }
   .spot:hover > .marks .kind,
   .spot:focus-visible > .marks .kind,
   .spot[aria-pressed="true"] > .marks .kind {
-    opacity: 1;
+    display: flex;
   }
   .mark.condition {
     border-color: #a9c7e3;
@@ -227,7 +228,7 @@ export const canvasStyles = css`
       padding: 0 3px;
     }
     .mark span,
-    .mark.kind {
+    .spot > .marks .kind.kind {
       display: none;
     }
   }

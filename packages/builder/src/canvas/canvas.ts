@@ -248,7 +248,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     const form = this.#form;
     if (form) this.#size.observe(form);
     if (this.renderRoot.querySelector(".paper")) this.#drop ??= new CanvasDrop(this);
-    this.#put();
+    this.#put(":not(.placed)");
     const focusing = this.#focusing;
     if (focusing !== undefined) this.#focusNow(focusing);
   }
@@ -268,15 +268,15 @@ export class HosoBuilderCanvas extends BuilderElement {
     if (!session || !shown || !this.isConnected) return;
     this.places = measureSpots(session, this.paper, shown.drawn.paths, shown.key);
     this.#measured = sizeOf(this.#form!.getBoundingClientRect());
-    this.#put();
+    this.#put("");
     if (this.#focusing !== undefined) this.#focusNow(this.#focusing);
     // Parts of the form that load late push the row away that has just been gone to.
     else if (performance.now() - this.#focusedAt < 800 && this.#current !== undefined)
       this.#spotOf(this.#current)?.scrollIntoView({ block: "nearest" });
   }
 
-  #put(): void {
-    for (const spot of this.renderRoot.querySelectorAll<HTMLElement>(".spot, .talks")) {
+  #put(which: string): void {
+    for (const spot of this.renderRoot.querySelectorAll<HTMLElement>(`.spots > :is(.spot, .talks)${which}`)) {
       const found = this.places.get(spot.dataset.key!);
       spot.classList.toggle("placed", found !== undefined);
       if (found) place(spot, found);

@@ -16,13 +16,13 @@ export function measureSpots(
   paths: ReadonlyMap<NodeKey, string>,
   step: NodeKey,
 ): Map<NodeKey, Box> {
-  const origin = paper.getBoundingClientRect();
+  const origin = originOf(paper);
   const found = new Map<NodeKey, Box>();
   const heading = session.root.querySelector("[data-heading]");
-  if (heading) found.set(step, boxOf(heading, paper, origin, 4));
+  if (heading) found.set(step, boxOf(heading, origin, 4));
   for (const [key, path] of paths) {
     const row = rowOf(session, path);
-    if (row) found.set(key, boxOf(row, paper, origin, 6));
+    if (row) found.set(key, boxOf(row, origin, 6));
   }
   return found;
 }
@@ -31,29 +31,40 @@ export function measureSpots(
 export function wordsBox(session: FormSession, paper: HTMLElement, path: string | undefined): Box | undefined {
   const row = path === undefined ? session.root.querySelector("[data-heading]") : rowOf(session, path);
   const words = row?.querySelector("label, legend:not(.hush)") ?? row;
-  return words ? boxOf(words, paper, paper.getBoundingClientRect(), 0) : undefined;
+  return words ? boxOf(words, originOf(paper), 0) : undefined;
 }
 
 const rowOf = (session: FormSession, path: string): Element | null =>
   session.root.getElementById(session.idFor(path, "row")) ?? session.root.getElementById(session.idFor(path));
 
-function boxOf(element: Element, paper: HTMLElement, origin: DOMRect, grow: number): Box {
+interface Origin {
+  readonly x: number;
+  readonly y: number;
+}
+
+function originOf(paper: HTMLElement): Origin {
+  const { left, top } = paper.getBoundingClientRect();
+  return { x: left + paper.clientLeft, y: top + paper.clientTop };
+}
+
+/** In whole pixels, so that a row that stayed is seen to have stayed. */
+function boxOf(element: Element, { x, y }: Origin, grow: number): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
   return {
-    left: left - origin.left - paper.clientLeft - grow,
-    top: top - origin.top - paper.clientTop - grow,
-    width: width + grow * 2,
-    height: height + grow * 2,
+    left: Math.round(left - x - grow),
+    top: Math.round(top - y - grow),
+    width: Math.round(width + grow * 2),
+    height: Math.round(height + grow * 2),
   };
 }
 
-const shown = new WeakMap<HTMLElement, string>();
+const sides = ["left", "top", "width", "height"] as const;
+const shown = new WeakMap<HTMLElement, Box>();
 
 /** Writes only what is new: most rows stay where they are. */
-export function place(element: HTMLElement, { left, top, width, height }: Box): void {
-  const box = [left, top, width, height].map(Math.round);
-  const now = box.join(" ");
-  if (shown.get(element) === now) return;
-  shown.set(element, now);
-  (["left", "top", "width", "height"] as const).forEach((side, index) => element.style.setProperty(side, `${box[index]}px`));
+export function place(element: HTMLElement, box: Box): void {
+  const now = shown.get(element);
+  if (now === box) return;
+  shown.set(element, box);
+  for (const side of sides) if (now?.[side] !== box[side]) element.style.setProperty(side, `${Math.round(box[side])}px`);
 }
