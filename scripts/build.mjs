@@ -45,12 +45,15 @@ function bundlesOf(workspace) {
     source: path.join(workspace.folder, "src", `${output}.ts`),
   }));
   const inBrowser = new Set(workspace.manifest.hoso?.browser ?? []);
+  // Each alone: sharing chunks with a worker would cut the page's own into more.
+  const workers = new Set(workspace.manifest.hoso?.workers ?? []);
   const all = [...entries, ...extra.filter(({ source }) => existsSync(source))];
   const browser = all.filter(({ output }) => inBrowser.has(output));
-  const library = all.filter(({ output }) => !inBrowser.has(output));
+  const library = all.filter(({ output }) => !inBrowser.has(output) && !workers.has(output));
   return [
     ...(library.length > 0 ? [libraryBundle(workspace, library)] : []),
     ...(browser.length > 0 ? [browserBundle(workspace, browser)] : []),
+    ...all.filter(({ output }) => workers.has(output)).map((worker) => browserBundle(workspace, [worker])),
   ];
 }
 

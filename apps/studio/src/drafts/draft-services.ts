@@ -7,6 +7,7 @@ import * as shapes from "../api/shapes.js";
 import { StudioUnavailableError } from "../errors.js";
 import { newKey } from "./new-key.js";
 import { library } from "./library.js";
+import { newScenarioWorker } from "./new-scenario-worker.js";
 
 const path = (id: string): string => `/drafts/${encodeURIComponent(id)}`;
 
@@ -176,6 +177,7 @@ export function draftServices(draft: shapes.Draft, mayEdit: boolean, following: 
     published: () => publishedBefore(draft),
     comments: commentService(id),
     sourceFrame: "source-frame/index.html",
+    worker: newScenarioWorker,
     async searchDataset(dataset, query) {
       const answer = await fetch(`/datasets/${encodeURIComponent(dataset)}?${new URLSearchParams({ q: query }).toString()}`);
       const found = answer.ok ? ((await answer.json()) as { readonly entries?: readonly { value: string; label: string }[] }) : undefined;
