@@ -32,6 +32,6 @@ export interface FrameContent {
 export function framePage({ source, language, title, theme }: FrameContent): string {
   const own = theme === undefined ? html`` : html`<link rel="stylesheet" href="${theme}">`;
   const head = html`<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/docs/style.css">${own}<script type="module" src="/embed/hoso.js"></script><script type="module" src="/embed/frame.js"></script></head>`;
-  const body = html`<body class="frame"><main><hoso-form src="${source}" locale="${language}"></hoso-form></main></body>`;
+  const body = html`<body class="frame"><main aria-label="${title}"><hoso-form src="${source}" locale="${language}"></hoso-form></main></body>`;
   return `<!doctype html>\n${html`<html lang="${language}">${head}${body}</html>`.markup}\n`;
 }

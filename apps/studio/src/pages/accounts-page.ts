@@ -31,6 +31,9 @@ export class AccountsPage extends StudioPage {
     pageStyles,
     css`
       @media (min-width: 960px) {
+        td.when {
+          white-space: nowrap;
+        }
         td .actions {
           flex-wrap: nowrap;
           gap: 0;
@@ -116,7 +119,7 @@ export class AccountsPage extends StudioPage {
           <th scope="row">${account.name}${account.id === me ? html` <span class="badge">${words.you}</span>` : nothing}<p class="muted">${account.login ?? ""}</p></th>
           <td data-name=${words.roles}><span class="tags">${account.roles.map(({ role, department }) => html`<span class="badge">${words.roleOf(words.roleNames[role], departmentName(this.studio, department))}</span>`)}</span></td>
           <td data-name=${words.state}><span class="badge ${account.state === "active" ? "good" : account.state === "disabled" ? "danger" : "doubt"}">${words.states[account.state]}</span></td>
-          <td data-name=${words.lastSignIn}>${account.lastSignInAt ? moment(this.studio, account.lastSignInAt) : words.never}</td>
+          <td class="when" data-name=${words.lastSignIn}>${account.lastSignInAt ? moment(this.studio, account.lastSignInAt) : words.never}</td>
           <td>${this.#actions(account, account.id === me)}</td>
         </tr>`,
       )}</tbody>

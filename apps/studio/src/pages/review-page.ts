@@ -223,6 +223,7 @@ export class ReviewPage extends StudioPage {
   async #publish(replaces?: number): Promise<void> {
     const { review } = this.t;
     const { revision } = this.#found.value!.draft;
+    if (replaces === undefined) this.error = "";
     const text = replaces === undefined ? review.approveSure : review.approveAnyway(replaces);
     if (!(await this.studio.confirm({ heading: review.approve, text, action: review.publish }))) return;
     this.busy = true;

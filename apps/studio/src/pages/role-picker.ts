@@ -30,7 +30,11 @@ export class RolePicker extends LitElement {
       ul {
         display: flex;
         flex-wrap: wrap;
-        gap: 8px;
+        gap: 4px 12px;
+      }
+      li {
+        display: flex;
+        align-items: center;
       }
     `,
   ];
@@ -46,7 +50,7 @@ export class RolePicker extends LitElement {
     const name = ({ role, department }: HeldRole): string => words.roleOf(words.roleNames[role], departmentName(this.studio, department));
     return html`<fieldset>
       <legend>${words.rolesLegend}</legend>
-      <ul>${this.roles.map((held) => html`<li><span class="badge">${name(held)}</span> <button type="button" class="link" aria-label=${words.removeRole(name(held))} @click=${() => this.#remove(held)}>×</button></li>`)}</ul>
+      <ul>${this.roles.map((held) => html`<li><span class="badge">${name(held)}</span><button type="button" class="quiet icon" aria-label=${words.removeRole(name(held))} @click=${() => this.#remove(held)}>×</button></li>`)}</ul>
       <div class="row">
         <div class="field"><label class="label" for="role">${words.role}</label><select id="role">${roleNames.map((role) => html`<option value=${role}>${words.roleNames[role]}</option>`)}</select></div>
         <div class="field"><label class="label" for="department">${words.department}</label><select id="department">${offered.map((id) => html`<option value=${id}>${departmentName(this.studio, id)}</option>`)}</select></div>

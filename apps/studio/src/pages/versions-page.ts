@@ -138,6 +138,7 @@ export class VersionsPage extends StudioPage {
     const { status } = this;
     if (from === "" || reason === "" || (to !== "" && to < from) || (status === "superseded" && by === ""))
       return this.#refuse(words.incomplete);
+    this.error = "";
     const sure = words.sure(words.choices[status], day(this.studio, from));
     const danger = status !== "in-force";
     if (!(await this.studio.confirm({ heading: words.change, text: sure, action: words.choices[status], danger }))) return;

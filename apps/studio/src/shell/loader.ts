@@ -3,6 +3,9 @@ import { html, type ReactiveController, type ReactiveControllerHost } from "lit"
 import type { Answer, Failure } from "../api/request.js";
 import type { StudioTexts } from "../texts/texts.js";
 
+/** It may go better the next time: the line was cut, the server at fault or busy. What is refused stays refused. */
+const mayPass = ({ status }: Failure): boolean => status === 0 || status >= 500 || status === 429;
+
 export class Loader<T> implements ReactiveController {
   value: T | undefined;
   failure: Failure | undefined;
@@ -39,7 +42,7 @@ export class Loader<T> implements ReactiveController {
     if (this.failure)
       return html`<div class="notice danger" role="alert">
           <p>${why(this.failure)}</p>
-          <p><button type="button" @click=${() => this.load()}>${t.retry}</button></p>
+          ${mayPass(this.failure) ? html`<p><button type="button" @click=${() => this.load()}>${t.retry}</button></p>` : ""}
         </div>
         ${this.value === undefined ? "" : show(this.value)}`;
     if (this.value === undefined) return html`<p class="loading" role="status">${t.loading}</p>`;

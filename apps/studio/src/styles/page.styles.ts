@@ -173,6 +173,9 @@ export const pageStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  .notice > p + p {
+    margin-block-start: 8px;
+  }
   details > :not(summary) {
     margin-block-start: 12px;
   }

@@ -11,6 +11,7 @@ import {
   type Trial,
 } from "@hoso/authoring";
 import type { BuilderState } from "../state/builder-state.js";
+import { nameOf, ownName } from "../state/node-names.js";
 
 export interface RuleView {
   readonly state: BuilderState;
@@ -55,6 +56,9 @@ export const optionsFor = (view: RuleView, name: RuleName): readonly NamedOption
 
 /** A name as a choice in a list: its label without quotation marks. */
 export function plainName(view: RuleView, name: RuleName): string {
+  // What has no label yet is called after its kind, as everywhere else, and not by its short name.
+  const node = name.key === undefined ? undefined : view.state.document.nodes.get(name.key);
+  if (node && ownName(node, view.state.language) === "") return nameOf(view.state, node.key);
   if (name.label !== undefined) return name.label;
   const words = view.state.texts.authoring.rules;
   const text = name.is === "today" || name.is === "case" || name.is === "channel" ? words[name.is] : words.item;
