@@ -15,10 +15,13 @@ export function textIn(text: Json | undefined, language: string): string | undef
   return Object.values(text).find((other): other is string => typeof other === "string" && other !== "");
 }
 
-export function titleOf(node: DocumentNode, language: string): string {
+/** What somebody wrote; undefined: it has no name yet. */
+export function writtenTitle(node: DocumentNode, language: string): string | undefined {
   for (const name of titles) {
     const text = textIn(node.values[name], language);
     if (text !== undefined) return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
   }
-  return idOf(node) ?? "";
+  return undefined;
 }
+
+export const titleOf = (node: DocumentNode, language: string): string => writtenTitle(node, language) ?? idOf(node) ?? "";

@@ -86,7 +86,8 @@ export class AuthoringSession {
     if (!outcome.ok || outcome.edit.length === 0) return outcome;
     const before = this.#document;
     this.#commit(outcome.edit, "command");
-    this.#remember(outcome.edit, labelOf(before, this.#document, name, args, outcome.focus, this.language), options);
+    const { language } = this;
+    this.#remember(outcome.edit, labelOf({ before, after: this.#document, outcome, language }, name, args), options);
     return outcome;
   }
 
@@ -179,7 +180,7 @@ export class AuthoringSession {
     const joins = last && group !== undefined && last.group === group && at - last.at <= groupTime && this.#position > boundary;
     if (joins && last.merges === this.#merges && this.#position === this.#entries.length) {
       const joined = composeEdits(last.edit, edit);
-      this.#entries = [...this.#entries.slice(0, -1), ...(joined.length > 0 ? [{ ...last, at, edit: joined }] : [])];
+      this.#entries = [...this.#entries.slice(0, -1), ...(joined.length > 0 ? [{ ...last, label, at, edit: joined }] : [])];
     } else {
       const entry: HistoryEntry = {
         id: ++this.#lastId,

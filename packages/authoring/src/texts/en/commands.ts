@@ -17,10 +17,17 @@ const languageName = (tag: unknown): string => nameOfLanguage(String(tag ?? ""))
 const typeName = ({ type }: Params): string => names.nodes[type as NodeType] ?? "item";
 const typePlural = ({ type }: Params): string => (names.plurals[type as NodeType] ?? "items").toLowerCase();
 
-/** "field “Telephone”", "3 fields". */
+/** "field “Telephone”", "group of fields “Owner”", "3 fields"; what has no name yet: "field of kind “Date”". */
 function thing(params: Params): string {
-  if (typeof params.count === "number" && params.count > 1) return `${params.count} ${typePlural(params)}`;
-  return params.name ? `${typeName(params)} ${quoted(params.name)}` : typeName(params);
+  const { count, name, type, fieldKind, list } = params;
+  if (typeof count === "number" && count > 1) return `${count} ${typePlural(params)}`;
+  if (type === "procedure") return `the ${typeName(params)}`;
+  const kind = kinds[String(fieldKind)]?.[0];
+  const holds = kind !== undefined && (fieldKind === "group" || fieldKind === "list");
+  const what = holds ? kind.toLowerCase() : typeName(params);
+  const where = list ? ` in ${quoted(names.slots[String(list)] ?? "")}` : "";
+  if (name) return `${what} ${quoted(name)}${where}`;
+  return kind === undefined || holds ? what + where : `${what} of kind ${quoted(kind)}`;
 }
 
 function propertyLabel({ type, property }: Params): string {
@@ -37,7 +44,7 @@ const kindName = ({ kind }: Params): string => kinds[String(kind)]?.[0] ?? Strin
 const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "node.insert": (params) => `Add ${thing(params)}`,
   "node.set": (params) => `Change ${quoted(propertyLabel(params))} of ${thing(params)}`,
-  "node.move": (params) => `Move ${thing(params)}`,
+  "node.move": (params) => `Move ${thing(params)}${params.into ? ` into ${quoted(params.into)}` : ""}`,
   "node.delete": (params) => `Delete ${thing(params)}`,
   "node.duplicate": (params) => `Duplicate ${thing(params)}`,
   "node.rename": (params) => `Change the data name of ${thing(params)} to ${quoted(params.id)}`,
@@ -55,7 +62,7 @@ const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "language.copy": (params) => `Copy texts to ${languageName(params.to)}`,
   "translation.import": () => "Import translations",
   "procedure.replace": () => "Edit in the source view",
-  batch: (params) => (params.name ? `Change ${thing(params)}` : "Several changes"),
+  batch: (params) => (params.type ? `Change ${thing(params)}` : "Several changes"),
   drag: (params) => `Drag ${thing(params)}`,
   "edit-texts": () => "Edit texts",
   "edit-rule": (params) => `Change the condition of ${thing(params)}`,

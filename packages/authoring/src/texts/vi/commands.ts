@@ -16,10 +16,17 @@ const quoted = (text: unknown): string => `“${String(text)}”`;
 const languageName = (tag: unknown): string => nameOfLanguage(String(tag ?? ""));
 const typeName = ({ type }: Params): string => names.nodes[type as NodeType] ?? "mục";
 
-/** "trường “Số điện thoại”", "3 trường". */
+/** "trường “Số điện thoại”", "nhóm trường “Chủ hộ”", "3 trường"; what has no name yet: "trường loại “Ngày”". */
 function thing(params: Params): string {
-  if (typeof params.count === "number" && params.count > 1) return `${params.count} ${typeName(params)}`;
-  return params.name ? `${typeName(params)} ${quoted(params.name)}` : typeName(params);
+  const { count, name, type, fieldKind, list } = params;
+  if (typeof count === "number" && count > 1) return `${count} ${typeName(params)}`;
+  if (type === "procedure") return typeName(params);
+  const kind = kinds[String(fieldKind)]?.[0];
+  const holds = kind !== undefined && (fieldKind === "group" || fieldKind === "list");
+  const what = holds ? kind.toLowerCase() : typeName(params);
+  const where = list ? ` trong ${quoted(names.slots[String(list)] ?? "")}` : "";
+  if (name) return `${what} ${quoted(name)}${where}`;
+  return kind === undefined || holds ? what + where : `${what} loại ${quoted(kind)}`;
 }
 
 function propertyLabel({ type, property }: Params): string {
@@ -36,7 +43,7 @@ const kindName = ({ kind }: Params): string => kinds[String(kind)]?.[0] ?? Strin
 const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "node.insert": (params) => `Thêm ${thing(params)}`,
   "node.set": (params) => `Sửa ${quoted(propertyLabel(params))} của ${thing(params)}`,
-  "node.move": (params) => `Chuyển ${thing(params)}`,
+  "node.move": (params) => `Chuyển ${thing(params)}${params.into ? ` vào ${quoted(params.into)}` : ""}`,
   "node.delete": (params) => `Xóa ${thing(params)}`,
   "node.duplicate": (params) => `Nhân đôi ${thing(params)}`,
   "node.rename": (params) => `Đổi tên dữ liệu của ${thing(params)} thành ${quoted(params.id)}`,
@@ -54,7 +61,7 @@ const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "language.copy": (params) => `Chép nội dung sang ${languageName(params.to)}`,
   "translation.import": () => "Nhập bản dịch",
   "procedure.replace": () => "Sửa trong bản mã nguồn",
-  batch: (params) => (params.name ? `Sửa ${thing(params)}` : "Nhiều thay đổi"),
+  batch: (params) => (params.type ? `Sửa ${thing(params)}` : "Nhiều thay đổi"),
   drag: (params) => `Kéo ${thing(params)} sang chỗ khác`,
   "edit-texts": () => "Sửa nội dung",
   "edit-rule": (params) => `Sửa điều kiện của ${thing(params)}`,
