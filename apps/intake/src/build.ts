@@ -9,7 +9,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyRequest } fro
 import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import { applicationRoutes } from "./applications/application-routes.js";
 import { applicationStore } from "./applications/application-store.js";
-import { checkQueue, type CheckQueueOptions } from "./checks/check-queue.js";
+import { checkQueue, type CheckQueue, type CheckQueueOptions } from "./checks/check-queue.js";
 import { checkScript } from "./checks/check-script.js";
 import { calendarRoutes } from "./calendar/calendar-routes.js";
 import { loadCalendar } from "./calendar/calendar-store.js";
@@ -98,7 +98,7 @@ export async function build(config: Config, options: BuildOptions = {}): Promise
     closers.push(() => checks.close());
     const { studio, setUpPath } = await openStudio(config, { ...parts, db: database.db, notices, checks, now });
     const readiness: Readiness = { stopping: false, checks: { database: database.ping, documents: () => parts.documents.check() } };
-    await addRoutes(app, config, { ...parts, studio }, readiness, now);
+    await addRoutes(app, config, { ...parts, checks, studio }, readiness, now);
     await app.ready();
     const expiry = scheduleExpiry(parts.records, parts.documents, app.log);
     closers.push(() => expiry.stop());
@@ -171,11 +171,11 @@ async function openDocuments({ objectStore, dataDir }: Config, lifetimeMs: numbe
 async function addRoutes(
   app: FastifyInstance,
   config: Config,
-  parts: Parts & { readonly studio: Studio },
+  parts: Parts & { readonly checks: CheckQueue; readonly studio: Studio },
   readiness: Readiness,
   now: () => Date,
 ): Promise<void> {
-  const { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken, studio } = parts;
+  const { database, documents, records, procedures, sites, calendar, datasets, serverKey, publisherToken, checks, studio } = parts;
   app.setValidatorCompiler(validatorCompiler);
   // Answers are typed where they are made; checking each again would cost a third of the throughput.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
@@ -204,7 +204,11 @@ async function addRoutes(
   await typed.register(healthRoutes, { readiness });
   await typed.register(docsRoutes);
   await typed.register(procedureRoutes, { store: procedures, sites, timeZone, now });
-  await typed.register(publishRoutes, { store: procedures, publisherToken, ...(calendar && { calendar: calendar.calendar }) });
+  await typed.register(publishRoutes, {
+    store: procedures,
+    publisherToken,
+    check: (definition) => checks.run({ definition, calendar: calendar?.calendar }),
+  });
   await typed.register(calendarRoutes, { calendar });
   await typed.register(datasetRoutes, { datasets });
   await typed.register(applicationRoutes, { services, sites, limits: config.rateLimits });

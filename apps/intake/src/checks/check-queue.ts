@@ -8,7 +8,7 @@ import type { CheckAnswer, CheckJob } from "./check-job.js";
 
 export interface CheckQueue {
   /** @throws ChecksStoppedError when too many wait, it took too long, or the thread ended */
-  run(job: CheckJob): Promise<CheckAnswer>;
+  run<J extends CheckJob>(job: J): Promise<CheckAnswer<J>>;
   /** Ends what is under way and what waits. */
   close(): Promise<void>;
 }
@@ -24,18 +24,18 @@ export interface CheckQueueOptions {
 
 interface Task {
   readonly job: CheckJob;
-  resolve(answer: CheckAnswer): void;
+  resolve(answer: unknown): void;
   reject(error: Error): void;
 }
 
-type Message = { readonly ok: true; readonly answer: CheckAnswer } | { readonly ok: false; readonly fault: string };
+type Message = { readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly fault: string };
 
 /** Megabytes: a definition of the largest size that is taken needs a fraction of it. */
 const MEMORY = 1024;
 
 export function checkQueue(options: CheckQueueOptions): CheckQueue {
   const queue = new Queue(options);
-  return { run: (job) => queue.add(job), close: () => queue.close() };
+  return { run: (job) => queue.add(job) as Promise<never>, close: () => queue.close() };
 }
 
 class Queue {
@@ -50,7 +50,7 @@ class Queue {
     this.#options = { mostWaiting, timeLimit, ...options };
   }
 
-  add(job: CheckJob): Promise<CheckAnswer> {
+  add(job: CheckJob): Promise<unknown> {
     if (this.#isClosed) return Promise.reject(new ChecksStoppedError("checks-unfinished", "closed"));
     if (this.#waiting.length >= this.#options.mostWaiting)
       return Promise.reject(new ChecksStoppedError("checks-busy", "the queue is full"));

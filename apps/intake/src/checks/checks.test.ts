@@ -98,7 +98,6 @@ describe("on the server", () => {
   let author: Browser;
   const people = async (checks: Partial<CheckQueueOptions> = {}): Promise<void> => {
     intake = await startIntake({}, { checks });
-    await publishCopyRequest(intake);
     const admin = await setUp(() => intake);
     author = await person(() => intake, admin, "author", [role("author", "justice")]);
   };
@@ -107,6 +106,7 @@ describe("on the server", () => {
 
   it("residents are answered while a large draft is checked", async () => {
     await people();
+    await publishCopyRequest(intake);
     const { id } = await large();
     let isChecked = false;
     const checking = author.get(`/drafts/${id}/checks`).then((answer) => ((isChecked = true), answer));
@@ -129,6 +129,7 @@ describe("on the server", () => {
 
   it("a check over its time is told as such, and the list does without its count", async () => {
     await people({ timeLimit: 1 });
+    await expect(publishCopyRequest(intake)).rejects.toThrow("checks-unfinished");
     const { id } = await large();
     const checks = await author.get(`/drafts/${id}/checks`);
     expect([checks.status, checks.body.code, checks.headers["retry-after"]]).toEqual([503, "checks-unfinished", "30"]);
@@ -137,8 +138,8 @@ describe("on the server", () => {
       expect(status).toBe(200);
       expect(body.entries.find(({ draft }: any) => draft?.id === id).problems).toBeNull();
     }
-    // One for the request, one for the count, which is not tried again.
-    expect(intake.log.filter((line) => line.includes("a check did not finish"))).toHaveLength(2);
+    // One for what was published, one for the checks, one for the count, which is not tried again.
+    expect(intake.log.filter((line) => line.includes("a check did not finish"))).toHaveLength(3);
   });
 
   it("what a list did not wait for is there for the next", async () => {

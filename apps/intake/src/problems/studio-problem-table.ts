@@ -155,14 +155,14 @@ export const studioProblemTable = {
   "checks-busy": {
     status: 503,
     title: { vi: "Đang có nhiều thủ tục chờ kiểm tra", en: "Many procedures are waiting to be checked" },
-    detail: { vi: "Hãy thử lại sau ít phút; bản thảo không bị thay đổi.", en: "Try again in a few minutes; the draft is unchanged." },
+    detail: { vi: "Chưa có gì thay đổi. Hãy thử lại sau ít phút.", en: "Nothing was changed. Try again in a few minutes." },
   },
   "checks-unfinished": {
     status: 503,
     title: { vi: "Không kiểm tra xong thủ tục này", en: "The check of this procedure did not finish" },
     detail: {
-      vi: "Bản thảo không bị thay đổi. Hãy thử lại; nếu vẫn không xong, hãy bớt tình huống thử hoặc chia thủ tục thành các phần nhỏ hơn.",
-      en: "The draft is unchanged. Try again; if it still does not finish, keep fewer test scenarios or divide the procedure into smaller ones.",
+      vi: "Chưa có gì thay đổi. Hãy thử lại; nếu vẫn không xong, hãy bớt tình huống thử hoặc chia thủ tục thành các phần nhỏ hơn.",
+      en: "Nothing was changed. Try again; if it still does not finish, keep fewer test scenarios or divide the procedure into smaller ones.",
     },
   },
   "procedure-moved": {

@@ -1,9 +1,9 @@
 /** Publishing and withdrawing versions, for the holder of the publisher token. */
-import type { Calendar } from "@hoso/contract";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { findingAnswer, problemAnswers } from "../openapi/answers.js";
 import { sendProblem } from "../problems/problem.js";
+import type { CheckedDefinition } from "./check-definition.js";
 import type { ProcedureStore } from "./procedure-store.js";
 import { publish } from "./publish.js";
 import { requirePublisher } from "./publisher.js";
@@ -12,7 +12,8 @@ import { slug, versionParameters } from "./slug.js";
 export interface PublishRoutesOptions {
   readonly store: ProcedureStore;
   readonly publisherToken: string;
-  readonly calendar?: Calendar;
+  /** Checks away from the requests. */
+  readonly check: (definition: unknown) => Promise<CheckedDefinition>;
 }
 
 const published = z.object({
@@ -24,7 +25,7 @@ const published = z.object({
 /** A definition may hold thousands of fields in several languages. */
 const MAX_DEFINITION_BYTES = 8 * 1024 * 1024;
 
-export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async (app, { store, publisherToken, calendar }) => {
+export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async (app, { store, publisherToken, check }) => {
   await app.register(withdrawRoute, { store, publisherToken });
   app.put(
     "/procedures/:id/versions/:version",
@@ -51,6 +52,8 @@ export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async 
             "procedure-refused",
             "procedure-address-differs",
             "version-exists",
+            "checks-busy",
+            "checks-unfinished",
           ),
         },
       },
@@ -67,7 +70,7 @@ export const publishRoutes: FastifyPluginAsyncZod<PublishRoutesOptions> = async 
       ) {
         return sendProblem(reply, "procedure-address-differs");
       }
-      const result = await publish(store, request.body, calendar);
+      const result = await publish(store, await check(request.body));
       switch (result.kind) {
         case "refused":
           return sendProblem(reply, "procedure-refused", { findings: result.findings });

@@ -1,9 +1,8 @@
-/** Publishing: shape, rules and texts are checked, then the version is stored for ever under its digest. */
-import type { Calendar, Procedure } from "@hoso/contract";
-import { validateProcedure } from "@hoso/contract/validators";
-import { compile, type Finding } from "@hoso/engine";
-import { analyse } from "@hoso/engine/analysis";
+/** Publishing: what passed the checks is stored for ever under its digest. */
+import type { Procedure } from "@hoso/contract";
+import type { Finding } from "@hoso/engine";
 import { canonicalise, digest as digestOf } from "@hoso/trust";
+import type { CheckedDefinition } from "./check-definition.js";
 import type { ProcedureStore } from "./procedure-store.js";
 
 export type PublishResult =
@@ -16,9 +15,8 @@ export type PublishResult =
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "version-exists"; readonly digest: string };
 
-/** Publishes `data`; stored scenarios are run on `calendar`. The same content again is "unchanged"; other content under the same version is refused. */
-export async function publish(store: ProcedureStore, data: unknown, calendar?: Calendar): Promise<PublishResult> {
-  const checked = checkDefinition(data, calendar);
+/** Publishes what was checked. The same content again is "unchanged"; other content under the same version is refused. */
+export async function publish(store: ProcedureStore, checked: CheckedDefinition): Promise<PublishResult> {
   if (!checked.ok) return { kind: "refused", findings: checked.findings };
   const { definition, warnings } = checked;
   const digest = await digestOf(definition);
@@ -26,28 +24,4 @@ export async function publish(store: ProcedureStore, data: unknown, calendar?: C
   const existing = await store.find(definition.id, definition.version);
   if (existing?.digest === digest) return { kind: "unchanged", definition, digest, warnings };
   return { kind: "version-exists", digest: existing?.digest ?? "" };
-}
-
-type Checked =
-  | { readonly ok: true; readonly definition: Procedure; readonly warnings: readonly Finding[] }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
-
-/** Shape, rules, analysis and stored scenarios. Every finding at once, so that an author mends them in one go. */
-export function checkDefinition(data: unknown, calendar: Calendar | undefined): Checked {
-  const shape = validateProcedure(data);
-  if (!shape.ok) {
-    const findings = shape.errors
-      .slice(0, 200)
-      .map(({ path, keyword, message }): Finding => ({ code: "schema", path, severity: "error", params: { keyword, expected: message } }));
-    return { ok: false, findings };
-  }
-  const compilation = compile(shape.value);
-  const analysed = analyse(shape.value, calendar ? { calendar } : {});
-  const findings = unique([...(compilation.ok ? [] : compilation.findings), ...analysed]);
-  if (!compilation.ok || findings.some(({ severity }) => severity === "error")) return { ok: false, findings };
-  return { ok: true, definition: shape.value, warnings: findings };
-}
-
-function unique(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [`${finding.code} ${finding.path}`, finding])).values()];
 }

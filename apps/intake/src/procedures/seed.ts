@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 import type { Calendar } from "@hoso/contract";
 import { ConfigurationError } from "../errors.js";
 import type { Logger } from "../logging/logger.js";
+import { checkDefinition } from "./check-definition.js";
 import type { ProcedureStore } from "./procedure-store.js";
 import { publish } from "./publish.js";
 
@@ -14,7 +15,7 @@ export async function seedProcedures(store: ProcedureStore, folder: string, logg
     const name = relative(folder, file);
     const data = await readJson(file);
     if (typeof data !== "object" || data === null || !("steps" in data)) continue;
-    const result = await publish(store, data, calendar);
+    const result = await publish(store, checkDefinition(data, calendar));
     switch (result.kind) {
       case "published":
         logger.info({ procedure: result.definition.id, version: result.definition.version, digest: result.digest }, "procedure published");

@@ -3,7 +3,7 @@ import { applyEdit, placeOfPointer, rootOf, setProperty, toProcedure, type Autho
 import { diagnose, type CityEntry } from "@hoso/authoring/diagnostics";
 import type { Calendar, Procedure } from "@hoso/contract";
 import type { Finding } from "@hoso/engine";
-import { checkDefinition } from "../procedures/publish.js";
+import { checkDefinition } from "../procedures/check-definition.js";
 
 export interface Diagnostic {
   readonly code: string;
