@@ -154,6 +154,13 @@ export const studioStyles = css`
     }
     .told:not(:empty) {
       border: 1px solid CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+    .skip {
+      border: 1px solid Highlight;
+      background: Canvas;
+      color: CanvasText;
     }
   }
   @media (min-width: 720px) and (max-width: 1199px) {

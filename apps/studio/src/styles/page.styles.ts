@@ -161,6 +161,18 @@ export const pageStyles = css`
   a.button.primary:hover {
     background: var(--accent-strong);
   }
+  @media (forced-colors: active) {
+    a.button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    a.button.primary:hover {
+      background: HighlightText;
+      color: Highlight;
+    }
+  }
   pre {
     max-inline-size: 100%;
     margin: 0;

@@ -27,6 +27,12 @@ export class HosoDragGhost extends BuilderElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      @media (forced-colors: active) {
+        p {
+          background: Canvas;
+          color: CanvasText;
+        }
+      }
       p.no {
         border: 1px dashed var(--edge);
         background: var(--raised);

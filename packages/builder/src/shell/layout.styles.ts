@@ -141,4 +141,10 @@ export const layoutStyles = css`
   .told:empty {
     display: none;
   }
+  @media (forced-colors: active) {
+    .told {
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
 `;

@@ -25,7 +25,8 @@ const options: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   renderWhitespace: "none",
   // Vietnamese letters are no look-alikes here.
   unicodeHighlight: { ambiguousCharacters: false },
-  stickyScroll: { enabled: true },
+  // The lines that it keeps at the top take the focus and say nothing of what they are.
+  stickyScroll: { enabled: false },
   // Suggestions come from the schema; words that happen to stand in the text are none.
   wordBasedSuggestions: "off",
   quickSuggestions: { strings: true, other: true, comments: false },

@@ -293,6 +293,24 @@ export const controlStyles = css`
     color: var(--muted);
   }
   @media (forced-colors: active) {
+    /* Else the browser lays a plate of the canvas behind words that have the canvas's colour. */
+    button.primary {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    button.primary:hover:not(:disabled, [aria-disabled="true"]) {
+      border-color: Highlight;
+      background: HighlightText;
+      color: Highlight;
+    }
+    button.primary:disabled,
+    button.primary[aria-disabled="true"] {
+      border-color: GrayText;
+      background: Canvas;
+      color: GrayText;
+    }
     button[aria-pressed="true"],
     button[aria-current],
     [aria-selected="true"] {
