@@ -63,4 +63,17 @@ describe("a long outline", () => {
     expect(named(`Question ${count - 1}`)).to.not.equal(undefined);
     expect(focused()).to.equal("Question 3");
   });
+
+  it("asks for the name of a new step where it stands", async () => {
+    deep(deep(builder, "hoso-builder-outline"), ".head button").click();
+    await settled(builder);
+    await settled(builder);
+    const box = deep<HTMLInputElement>(deep(builder, "hoso-naming"), "input");
+    box.value = "Payment";
+    box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, composed: true, cancelable: true }));
+    await settled(builder);
+    await settled(builder);
+    expect(builder.procedure!.steps[1]!.title).to.deep.equal({ en: "Payment" });
+    expect(focused()).to.equal("Payment");
+  });
 });

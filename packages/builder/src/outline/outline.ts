@@ -179,6 +179,8 @@ export class HosoBuilderOutline extends BuilderElement {
     if (folded.size !== this.closed.size) this.closed = folded;
     this.requestUpdate();
     void this.updateComplete.then(() => {
+      // Its name has the focus: taking it away would end the naming.
+      if (this.naming === key) return;
       const item = this.#item(key);
       item?.focus();
       item?.scrollIntoView({ block: "nearest" });
