@@ -65,7 +65,7 @@ export class HosoBuilderHistory extends BuilderElement {
     const { session } = this.state;
     const here = index === session.position;
     const ahead = index > session.position;
-    const clock = at === undefined ? "" : new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" }).format(at);
+    const clock = at === undefined ? "" : new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(at);
     return html`<li class=${ahead ? "ahead" : ""}>
       <button type="button" aria-current=${here ? "step" : nothing} @click=${() => this.#go(index, words)}>
         <span class="words">${words}${ahead ? html`<span class="hush">, ${history.ahead}</span>` : nothing}</span>

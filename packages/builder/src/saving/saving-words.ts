@@ -18,4 +18,4 @@ export function savingWords({ saving, texts, readOnly, conflicts }: BuilderState
   return { words: saving.at === undefined ? t.unchanged : t.savedAt(clock(saving.at, texts.tag)), icon: "check", doubt: false };
 }
 
-const clock = (at: number, tag: string): string => new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit" }).format(at);
+const clock = (at: number, tag: string): string => new Intl.DateTimeFormat(tag, { timeStyle: "short" }).format(at);

@@ -52,7 +52,7 @@ const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "field.insert": (params) => `Add ${thing(params)}`,
   "field.change-kind": (params) => `Change the kind of ${thing(params)} to ${quoted(kindName(params))}`,
   "field.wrap": (params) => `Put into a ${params.kind === "list" ? "list" : "group"}: ${thing(params)}`,
-  "field.unwrap": (params) => `Take apart ${thing(params)}`,
+  "field.unwrap": (params) => `Remove ${thing(params)}, keep its fields`,
   "step.split": (params) => `Split ${thing(params)}`,
   "step.merge": (params) => `Join ${thing(params)} with the step before`,
   "clipboard.paste": (params) => `Paste ${thing(params)}`,

@@ -51,7 +51,7 @@ const done: Readonly<Record<Exclude<Label["code"], InsertionName>, Say>> = {
   "field.insert": (params) => `Thêm ${thing(params)}`,
   "field.change-kind": (params) => `Đổi loại của ${thing(params)} thành ${quoted(kindName(params))}`,
   "field.wrap": (params) => `Gộp vào một ${params.kind === "list" ? "danh sách" : "nhóm"}: ${thing(params)}`,
-  "field.unwrap": (params) => `Bỏ khung của ${thing(params)}`,
+  "field.unwrap": (params) => `Bỏ ${thing(params)}, giữ các trường bên trong`,
   "step.split": (params) => `Tách ${thing(params)}`,
   "step.merge": (params) => `Gộp ${thing(params)} vào bước trước`,
   "clipboard.paste": (params) => `Dán ${thing(params)}`,
