@@ -6,6 +6,7 @@ import "./define.js";
 import type { HosoBuilder } from "./hoso-builder.js";
 import type { BuilderState } from "./state/builder-state.js";
 import type { BuilderServices, DraftNews, DraftService, ForeignEdit, LoadedDraft, SaveOutcome } from "./state/services.js";
+import { completeTexts } from "./texts/text-registry.js";
 
 const made: HTMLElement[] = [];
 
@@ -111,6 +112,7 @@ export async function openTestBuilder(options: FixtureOptions = {}): Promise<Hos
   document.body.append(room);
   made.push(room);
   await ready;
+  await completeTexts(locale);
   while (!builder.whole) await settled(builder);
   await settled(builder);
   return builder;

@@ -39,7 +39,7 @@ import type { Pane } from "./state/view.js";
 import { whenIdle } from "./state/when-idle.js";
 import { controlStyles } from "./styles/control.styles.js";
 import { tokenStyles } from "./styles/token.styles.js";
-import { loadedTexts, loadTexts, textsTag } from "./texts/text-registry.js";
+import { completeTexts, loadedTexts, textsTag } from "./texts/text-registry.js";
 import { viewTable } from "./views/view-table.js";
 
 /** Outline, palette, side. */
@@ -233,7 +233,7 @@ export class HosoBuilder extends LitElement {
 
   async #speak(state: BuilderState): Promise<void> {
     const tag = this.#tag;
-    const texts = await loadTexts(tag).catch(() => undefined);
+    const texts = await completeTexts(tag).catch(() => undefined);
     if (texts && this.#tag === tag) state.texts = texts;
   }
 

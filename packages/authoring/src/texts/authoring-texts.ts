@@ -22,6 +22,12 @@ export interface AuthoringTexts extends NameTexts, CommandTexts, DiagnosticTexts
   readonly scenarios: ScenarioTexts;
 }
 
+/** What is said of a whole procedure: by those who check, compare and measure it. */
+export type LaterWords = DiagnosticTexts & Pick<AuthoringTexts, "diff" | "burden" | "scenarios">;
+
+/** What is said while one is edited. */
+export type FirstWords = Omit<AuthoringTexts, keyof LaterWords>;
+
 /** The two halves of what is said of kinds. */
 export function kindWords(kinds: KindTexts): Pick<AuthoringTexts, "kinds" | "kindHints"> {
   const part = (at: 0 | 1) => Object.fromEntries(Object.entries(kinds).map(([kind, texts]) => [kind, texts[at]]));

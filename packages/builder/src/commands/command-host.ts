@@ -6,6 +6,7 @@ import { html, nothing } from "lit";
 import type { HosoMenu, MenuItem } from "../controls/menu.js";
 import { BuilderElement } from "../state/builder-element.js";
 import type { Ask } from "../state/topics.js";
+import { completeTexts } from "../texts/text-registry.js";
 import type { ActionId } from "./action.js";
 import { perform, selectionMenu } from "./actions.js";
 
@@ -72,7 +73,8 @@ export class HosoCommandHost extends BuilderElement {
       return this.renderRoot.querySelector<HosoMenu>("hoso-menu")!.openAt(ask.x, ask.y);
     }
     if (!dialogs.includes(ask.what)) return;
-    const loaded = await import("./dialogs/elements.js").catch(() => undefined);
+    const words = completeTexts(this.state.locale);
+    const [loaded] = await Promise.all([import("./dialogs/elements.js"), words]).catch(() => []);
     if (!loaded) return this.state.announce(this.t.shell.loadFailed);
     for (const [tag, element] of Object.entries(loaded.elements)) register(tag, element);
     this.dialog = ask.what as Dialog;

@@ -8,7 +8,7 @@ import { HosoMenu } from "./menu.js";
 import { HosoToolbar } from "./toolbar.js";
 import { BuilderState } from "../state/builder-state.js";
 import { tokenStyles } from "../styles/token.styles.js";
-import { loadTexts } from "../texts/text-registry.js";
+import { completeTexts } from "../texts/text-registry.js";
 import type { Elements } from "../views/elements.js";
 import { settingElements } from "./elements.js";
 
@@ -33,7 +33,7 @@ export async function stateFor(procedure: Procedure, locale = "en"): Promise<Bui
     now: () => performance.now(),
     language: locale,
   });
-  return new BuilderState({ session, services: { now: () => Date.now(), newKey }, texts: await loadTexts(locale), language: locale });
+  return new BuilderState({ session, services: { now: () => Date.now(), newKey }, texts: await completeTexts(locale), language: locale });
 }
 
 /** Shows a template in a room of its own. */

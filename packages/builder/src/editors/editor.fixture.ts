@@ -11,6 +11,7 @@ import type { BuilderServices } from "../state/services.js";
 import type { View } from "../state/view.js";
 import { tokenStyles } from "../styles/token.styles.js";
 import { viewTable } from "../views/view-table.js";
+import { completeTexts } from "../texts/text-registry.js";
 
 /** Gives the colours and type that the builder gives. */
 class TestRoom extends LitElement {
@@ -62,6 +63,7 @@ export async function openView(name: View, options: OpenView = {}): Promise<Open
   };
   const definition = options.procedure ?? (await exampleProcedure());
   const opened = await openBuilder({ services, definition, locale, language } as Parameters<typeof openBuilder>[0]);
+  await completeTexts(locale);
   if (!opened.ok) throw new TypeError(`The procedure did not open: ${opened.code}`);
   const room = document.createElement("test-room");
   room.lang = locale;

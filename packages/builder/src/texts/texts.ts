@@ -1,5 +1,7 @@
 /** Every word of the interface, one part an area. The Vietnamese part gives the shape; the English one must have the same. */
 import type { AuthoringTexts } from "@hoso/authoring";
+import type { FirstWords } from "@hoso/authoring/texts/vi-core";
+import type { LaterWords } from "@hoso/authoring/texts/vi-later";
 import type { BurdenTexts } from "./vi/burden.js";
 import type { CanvasTexts } from "./vi/canvas.js";
 import type { CommandsTexts } from "./vi/commands.js";
@@ -43,3 +45,17 @@ export interface BuilderTexts {
   readonly burden: BurdenTexts;
   readonly comments: CommentsTexts;
 }
+
+type First = "tag" | "shell" | "outline" | "canvas" | "palette" | "commands" | "saving" | "comments";
+
+/** What the form and the panes beside it say: it is there before anything shows. */
+export type FirstTexts = Pick<BuilderTexts, First> & { readonly authoring: FirstWords };
+
+/** What views and panels say that load later. */
+export type LaterTexts = Omit<BuilderTexts, First | "authoring"> & { readonly authoring: LaterWords };
+
+export const joinHalves = (first: FirstTexts, later: LaterTexts): BuilderTexts => ({
+  ...first,
+  ...later,
+  authoring: { ...first.authoring, ...later.authoring },
+});

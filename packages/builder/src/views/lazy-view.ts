@@ -1,8 +1,9 @@
-/** `<hoso-lazy-view>`: fetches the code of a view or panel, says so while it takes a moment, and offers to try again when it fails. */
+/** `<hoso-lazy-view>`: fetches the code and the words of a view or panel, says so while it takes a moment, and offers to try again when it fails. */
 import { register } from "@hoso/form";
 import { css, html, type PropertyValues } from "lit";
 import { BuilderElement } from "../state/builder-element.js";
 import { controlStyles } from "../styles/control.styles.js";
+import { completeTexts, isComplete } from "../texts/text-registry.js";
 import type { LazyElement } from "./view-table.js";
 
 export class HosoLazyView extends BuilderElement {
@@ -59,10 +60,10 @@ export class HosoLazyView extends BuilderElement {
 
   #fetch(): void {
     const { source, state } = this;
-    if (customElements.get(source.tag)) return this.#present(source, state);
+    if (customElements.get(source.tag) && isComplete(state.texts)) return this.#present(source, state);
     this.phase = "loading";
-    source.load().then(
-      ({ elements }) => {
+    Promise.all([source.load(), completeTexts(state.locale)]).then(
+      ([{ elements }]) => {
         for (const [tag, element] of Object.entries(elements)) register(tag, element);
         if (this.source === source) this.#present(source, this.state);
       },
