@@ -71,9 +71,10 @@ export class DiagnosticsWatch {
   /** Once there are any. */
   async #watchScenarios(): Promise<void> {
     if (this.#runner || childrenOf(rootOf(this.#state.document), "scenarios").length === 0) return;
-    const { ScenarioRunner } = await import("../scenarios/scenario-runner.js");
-    if (this.#runner || this.#isEnded) return;
-    const runner = (this.#runner = ScenarioRunner.of(this.#state));
+    // Without the network its code does not come: the next look asks for it again.
+    const code = await import("../scenarios/scenario-runner.js").catch(() => undefined);
+    if (!code || this.#runner || this.#isEnded) return;
+    const runner = (this.#runner = code.ScenarioRunner.of(this.#state));
     runner.subscribe(() => {
       const { results, document } = runner.run;
       const keys = document ? childrenOf(rootOf(document), "scenarios") : [];
