@@ -74,8 +74,15 @@ export class HosoBuilderBar extends BuilderElement {
       .people {
         max-inline-size: 14em;
         overflow: hidden;
-        text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .who {
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .medium .people {
+        max-inline-size: 7em;
       }
       .find {
         gap: 8px;
@@ -170,7 +177,7 @@ export class HosoBuilderBar extends BuilderElement {
     const { people } = this.state;
     if (!people.length) return nothing;
     const names = people.map(({ name }) => name).join(", ");
-    return html`<span class="badge people" title=${this.t.shell.present(names)}>${icon("person")}<span class="hush">${this.t.shell.present("")}</span>${names}</span>`;
+    return html`<span class="badge people" title=${this.t.shell.present(names)}>${icon("person")}<span class="hush">${this.t.shell.present("")}</span><span class="who">${names}</span></span>`;
   }
 
   #find(): unknown {

@@ -55,6 +55,7 @@ for (const locale of locales) {
 
   test(`review, decision, versions, status, ${locale}`, async ({ office }) => {
     await decisions(office, locale);
+    await refused(office, locale);
     await versions(office, locale);
   });
 }
@@ -202,6 +203,21 @@ async function decisions(office: Office, locale: "vi" | "en"): Promise<void> {
   await expect(publisher.page.locator("h1")).toBeFocused();
   await page.reload();
   await look.everywhere("draft-returned");
+}
+
+/** Nobody publishes what they wrote: the refusal stands beside the decision. */
+async function refused(office: Office, locale: "vi" | "en"): Promise<void> {
+  const desk = await office.sit("administrator");
+  const t = studioWords[locale];
+  const { page, go } = desk;
+  const draft = await newDraft(desk, { ...exampleNamed("civil-status-extract"), id: `own-${locale}` });
+  const look = await begin(desk, locale);
+  await go(`/drafts/${draft.id}/review`);
+  await page.getByRole("button", { name: t.sendForReview }).click();
+  await page.getByRole("button", { name: t.approve }).click();
+  await page.locator("studio-question").getByRole("button", { name: t.publish, exact: true }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await look.everywhere("publish-refused");
 }
 
 async function versions(office: Office, locale: "vi" | "en"): Promise<void> {
