@@ -9,7 +9,8 @@ export default defineConfig({
   ...(process.env.HOSO_E2E_LONG ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: "packages/testing/.build/e2e",
   fullyParallel: false,
-  workers: 1,
+  // Each worker has servers of its own (packages/testing/src/ports.ts); the tests wait more than they reckon.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -6,9 +6,10 @@ import { createServer } from "node:http";
 import { expect, test, type Page } from "@playwright/test";
 import { intakeProcess, type IntakeProcess } from "../src/intake-process.js";
 import { type PageWatch, watchPage } from "../src/page-watch.js";
+import { portOfWorker } from "../src/ports.js";
 
-const port = 9571;
-const websitePort = 9573;
+const port = portOfWorker(9571);
+const websitePort = portOfWorker(9573);
 const studio = `http://127.0.0.1:${port}/studio/`;
 const password = "con meo ngoi ben cua so";
 let intake: IntakeProcess;

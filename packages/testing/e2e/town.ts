@@ -14,8 +14,9 @@ import { FormDriver } from "../src/form.driver.js";
 import { intakeProcess, type IntakeProcess, root } from "../src/intake-process.js";
 import { requestProcedure } from "./request-procedure.js";
 import { type PageWatch, watchPage } from "../src/page-watch.js";
+import { portOfWorker } from "../src/ports.js";
 
-const ports = { intake: 9550, site: 9551, line: 9552, pages: 9553 };
+const ports = { intake: portOfWorker(9550), site: portOfWorker(9551), line: portOfWorker(9552), pages: portOfWorker(9553) };
 export const pictures = path.join(root, "packages/testing/.build/pictures");
 export const locales = { vi, en };
 

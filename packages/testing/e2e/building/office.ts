@@ -10,12 +10,13 @@ import { vi } from "@hoso/authoring/texts/vi";
 import { expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { intakeProcess, root, type IntakeProcess } from "../../src/intake-process.js";
 import { watchPage, type PageWatch } from "../../src/page-watch.js";
+import { portOfWorker } from "../../src/ports.js";
 import { BuilderDriver } from "./builder.driver.js";
 import { MouseHand, type Hand } from "./hand.js";
 import { RuleDriver } from "./rule.driver.js";
 import { SettingsDriver } from "./settings.driver.js";
 
-const ports = { intake: 9560, site: 9561 };
+const ports = { intake: portOfWorker(9560), site: portOfWorker(9561) };
 const password = "ba con mèo qua cầu";
 
 export type Person = "administrator" | "author" | "colleague" | "publisher";
