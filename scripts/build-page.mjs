@@ -90,8 +90,9 @@ export async function buildPages(workspace, force) {
     const last = lastBuild(stamp);
     const present = existsSync(path.join(target, "index.html")) && last.inputs.every((file) => existsSync(path.join(root, file)));
     if (!force && present && last.digest === digestWith(last.inputs)) continue;
-    rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
+    // Declarations are the compiler's, which would not write again what it has written.
+    for (const name of namesIn(target)) if (!/\.d\.ts(\.map)?$/.test(name)) rmSync(path.join(target, name), { recursive: true });
     const inputs = await bundle(source, target, names);
     copyFiles(source, target, names, from, inputs);
     const own = inputs.filter((file) => !file.includes("node_modules/"));

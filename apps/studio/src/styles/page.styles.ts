@@ -99,6 +99,7 @@ export const pageStyles = css`
     color: var(--muted);
     font-size: var(--small);
     font-weight: 600;
+    overflow-wrap: normal;
   }
   tbody th {
     font-weight: 600;

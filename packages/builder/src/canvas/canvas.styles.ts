@@ -167,6 +167,31 @@ export const canvasStyles = css`
     background: #fcefee;
     color: #8f1511;
   }
+  /* What begins inside has marks of its own right below: one line, so that they do not lie over each other. */
+  @container (min-width: 720px) {
+    .spot.holds > .marks {
+      display: flex;
+    }
+    .spot.holds.said > .marks {
+      inset-inline-start: calc(100% + 60px);
+      inline-size: 156px;
+      padding: 0;
+    }
+    .spot.holds > .marks > .mark {
+      min-inline-size: 0;
+    }
+    .spot.holds > .marks > .mark.problem {
+      flex: none;
+    }
+    .spot.holds > .marks > .mark.kind:not(:only-child) {
+      display: none;
+    }
+    .spot.holds > .marks > .mark > span {
+      display: block;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+  }
   hoso-naming {
     position: absolute;
     max-inline-size: calc(100% - 16px);

@@ -211,7 +211,7 @@ export class HosoBuilderCanvas extends BuilderElement {
     const words = [spotWords(state, node), ...commentsInWords(state, said)].join(", ");
     return html`<button
       type="button"
-      class="spot ${node.type} ${said ? "said" : ""}"
+      class="spot ${node.type} ${said ? "said" : ""} ${node.children.fields?.length ? "holds" : ""}"
       data-key=${key}
       tabindex=${tabbed ? 0 : -1}
       aria-pressed=${state.selection.includes(key) ? "true" : "false"}

@@ -25,6 +25,9 @@ export class HosoProperties extends BuilderElement {
         color: var(--muted);
         font-size: var(--small);
       }
+      .what::first-letter {
+        text-transform: uppercase;
+      }
       h2 {
         overflow-wrap: anywhere;
       }

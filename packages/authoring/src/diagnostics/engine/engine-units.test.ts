@@ -172,7 +172,7 @@ describe.each(Object.entries(rounds))("going round: %s", (_name, { cycles, field
     title: "Round",
     languages: ["vi"],
     department: "justice",
-    steps: [{ id: "only", title: "Only", fields, ...(step !== undefined && { when: step }) }],
+    steps: [{ id: "only", title: "Only", fields: [...fields], ...(step !== undefined && { when: step }) }],
   };
 
   it("is found as the engine finds it, once", () => {

@@ -6,13 +6,16 @@ import { fromProcedure } from "../../document/from-procedure.js";
 import { evaluateRule } from "@hoso/engine/rules";
 import { counter } from "../../testing/sample.fixture.js";
 import { contextOf } from "../diagnostics-options.js";
+import { NameIndex } from "../engine/name-index.js";
 import { Reader } from "../reader.js";
 import { cleanProcedure } from "../testing/clean-procedure.fixture.js";
 import { judgeCondition } from "./judge-condition.js";
 import { canFail, canHold, canMiss } from "./possible.js";
 
 const document = fromProcedure(cleanProcedure(), counter("n"));
-const at = new Reader(document, contextOf(document, {}));
+const names = new NameIndex();
+for (const [key] of document.nodes.entries()) names.place(key, document);
+const at = new Reader(document, contextOf(document, {}), names);
 const top = (rule: unknown) => ({ rule: rule as Json, scopes: [""] });
 
 /** All answers of the clean procedure that matter to rules: the relation shows only for a proxy. */
