@@ -14,9 +14,11 @@ interface Point {
 /** One finger, as the browser gets it from the glass. */
 class Finger {
   readonly debug: CDPSession;
+  readonly ghost: Locator;
 
-  constructor(debug: CDPSession) {
+  constructor(debug: CDPSession, ghost: Locator) {
     this.debug = debug;
+    this.ghost = ghost;
   }
 
   async down(point: Point): Promise<void> {
@@ -35,10 +37,10 @@ class Finger {
     await this.debug.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   }
 
-  /** Rests until the thing comes along, carries it, lets go. */
+  /** Rests until the thing comes along, which hangs at the finger then, carries it, lets go. */
   async carry(from: Point, to: Point): Promise<void> {
     await this.down(from);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect(this.ghost).toBeVisible();
     await this.move(from, to);
     await this.up();
   }
@@ -50,9 +52,23 @@ class Finger {
   }
 }
 
-/** Where it is once it stands still. */
+/** Waits until what a finger pushed has come to rest. */
+async function still(scroll: Locator): Promise<void> {
+  let top = Number.NaN;
+  await expect
+    .poll(
+      async () => {
+        const before = top;
+        top = await scroll.evaluate((element) => element.scrollTop);
+        return top === before;
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+}
+
+/** Where it is; nothing is scrolled for it. */
 async function spotAt(row: Locator, part: number): Promise<Point> {
-  await row.tap({ trial: true, position: { x: 20, y: 8 } });
   const box = (await row.boundingBox())!;
   return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height * part) };
 }
@@ -63,7 +79,7 @@ test("fields, steps, documents and preview by touch", async ({ office }) => {
   const draft = new DraftOnDesk(desk, await newDraft(desk, exampleNamed("civil-status-extract")));
   await desk.go(`/drafts/${draft.id}`);
   const { builder } = draft;
-  const finger = new Finger(await desk.context.newCDPSession(page));
+  const finger = new Finger(await desk.context.newCDPSession(page), builder.locator("hoso-drag-ghost p"));
   const foot = (name: string): Locator => builder.getByRole("navigation", { name: "Chọn vùng làm việc" }).getByRole("button", { name });
   const stepOrder = async (): Promise<string[]> => (await draft.procedure()).steps.map(({ id }) => id);
   const members = async (): Promise<string[]> => (await draft.procedure()).steps[0]!.fields.map(({ id }) => id);
@@ -98,9 +114,11 @@ test("fields, steps, documents and preview by touch", async ({ office }) => {
   await finger.swipe({ x: 180, y: 620 }, { x: 180, y: 320 });
   await expect.poll(() => scroll.evaluate((element) => element.scrollTop)).toBeGreaterThan(before + 100);
   expect(await members()).toHaveLength(4);
-  await draft.row("relation").evaluate((element) => element.scrollIntoView({ block: "start" }));
-  const above = await spotAt(mine, 0.5);
-  await finger.carry(above, { x: above.x, y: (await spotAt(draft.row("relation"), 0.3)).y });
+  await still(scroll);
+  await mine.evaluate((element) => element.scrollIntoView({ block: "end" }));
+  await still(scroll);
+  const below = await spotAt(mine, 0.5);
+  await finger.carry(below, { x: below.x, y: (await spotAt(draft.row("relation"), 0.42)).y });
   await expect.poll(members).toEqual(["requester", added, "relation", "agency"]);
 
   // Undone and done again.
@@ -113,10 +131,10 @@ test("fields, steps, documents and preview by touch", async ({ office }) => {
   await foot("Cấu trúc").tap();
   const outline = builder.locator("hoso-builder-outline");
   const step = (name: RegExp): Locator => outline.getByRole("treeitem", { name });
-  await finger.carry(
-    await spotAt(step(/^Số bản sao và cách nhận, bước/), 0.5),
-    await spotAt(step(/^Người có tên trong giấy tờ, bước/), 0.1),
-  );
+  const [copies, subject] = [step(/^Số bản sao và cách nhận, bước/), step(/^Người có tên trong giấy tờ, bước/)];
+  for (const row of [copies, subject]) await row.tap({ trial: true, position: { x: 20, y: 8 } });
+  await expect(copies).toBeInViewport({ ratio: 1 });
+  await finger.carry(await spotAt(copies, 0.5), await spotAt(subject, 0.1));
   await expect.poll(stepOrder).toEqual(["requesterStep", "copiesStep", "subjectStep", "eventStep"]);
   await outline.getByRole("button", { name: "Lệnh cho phần đang chọn" }).tap();
   await outline.getByRole("menuitem", { name: "Chuyển xuống dưới" }).tap();
