@@ -5,6 +5,5 @@ export function textIn(text: unknown, language: string): string {
   if (typeof text === "string") return text;
   if (typeof text !== "object" || text === null) return "";
   const texts = text as Readonly<Record<string, unknown>>;
-  const words = texts[language] || Object.values(texts).find((one) => one);
-  return typeof words === "string" ? words : "";
+  return [texts[language], ...Object.values(texts)].find((words): words is string => typeof words === "string" && words !== "") ?? "";
 }

@@ -77,7 +77,7 @@ export class HosoBurdenFigures extends BuilderElement {
 
   #source(figure: Figure | undefined): string {
     if (!figure) return this.t.burden.notSet;
-    const source = textIn(figure.source as never, this.state.locale);
+    const source = textIn(figure.source, this.state.locale);
     return figure.year === undefined || source.includes(String(figure.year)) ? source : `${source}, ${figure.year}`;
   }
 

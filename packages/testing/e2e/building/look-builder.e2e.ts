@@ -1,10 +1,9 @@
 /** Every view and panel of the builder, in Vietnamese at three widths and in English on a phone. */
 import { DraftOnDesk, exampleNamed, newDraft } from "./draft-on-desk.js";
-import { begin, type Look, locales, makePictures, widths } from "./look.js";
+import { begin, type Look, locales, looking, widths } from "./look.js";
 import { expect, test } from "./office.js";
 
-test.setTimeout(180_000);
-test.beforeAll(makePictures);
+looking(180_000);
 
 const views = "design about cases documents fees processing checks declaration privacy languages preview scenarios source".split(" ");
 const main = new Set(["design", "documents", "preview"]);

@@ -1,17 +1,13 @@
 /** Every dialog, menu and passing state of the builder. */
 import type { Locator } from "@playwright/test";
 import { DraftOnDesk, exampleNamed, newDraft, type KeptDraft } from "./draft-on-desk.js";
-import { begin, type Look, locales, makePictures, type Width } from "./look.js";
+import { begin, type Look, locales, looking, type Width } from "./look.js";
 import { expect, test, type Office } from "./office.js";
 
 /** A save that comes second is answered with 409; without the network nothing is answered. */
 const provoked = /status of 409|ERR_|Failed to load resource/;
 
-test.setTimeout(180_000);
-test.beforeAll(makePictures);
-test.afterEach(({ office }) => {
-  for (const { watch } of office.desks) watch.forgive(provoked);
-});
+looking(180_000, provoked);
 
 interface Opened {
   readonly at: Look;

@@ -1,15 +1,11 @@
 /** Coming in: sign-in with its refusals and its lock, the set-up page, invitations, a new password, the end of a session, one's own account. */
-import { begin, type Look, locales, makePictures } from "./look.js";
+import { begin, type Look, locales, looking } from "./look.js";
 import { expect, test, type Desk } from "./office.js";
 
 /** What is refused here on purpose. */
 const refused = /status of (401|403|404|410|422|429)/;
 
-test.setTimeout(120_000);
-test.beforeAll(makePictures);
-test.afterEach(({ office }) => {
-  for (const { watch } of office.desks) watch.forgive(refused);
-});
+looking(120_000, refused);
 
 const words = {
   vi: {

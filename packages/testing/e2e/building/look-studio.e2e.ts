@@ -1,18 +1,14 @@
 /** Every page of the studio: lists, forms, refusals, questions. */
 import type { Procedure } from "@hoso/contract";
 import { exampleNamed, newDraft } from "./draft-on-desk.js";
-import { begin, type Look, locales, makePictures } from "./look.js";
+import { begin, type Look, locales, looking } from "./look.js";
 import { expect, test, type Desk, type Office } from "./office.js";
 import { studioWords, type StudioWords } from "./studio-words.js";
 
 /** What is refused here on purpose, and the line that is cut. */
 const provoked = /status of (403|404|409|422)|ERR_/;
 
-test.setTimeout(150_000);
-test.beforeAll(makePictures);
-test.afterEach(({ office }) => {
-  for (const { watch } of office.desks) watch.forgive(provoked);
-});
+looking(150_000, provoked);
 
 interface Visit {
   readonly desk: Desk;

@@ -6,7 +6,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { pictures } from "../town.js";
-import { expect, type Desk } from "./office.js";
+import { expect, test, type Desk } from "./office.js";
 
 export type Locale = "vi" | "en";
 export const locales: readonly Locale[] = process.env["HOSO_E2E_LANGUAGES"] === "both" ? ["vi", "en"] : ["vi"];
@@ -76,7 +76,14 @@ export class Look {
   }
 }
 
-export const makePictures = (): Promise<unknown> => mkdir(pictures, { recursive: true });
+/** For a file of looks. @param provoked what its tests bring about on the console on purpose */
+export function looking(timeout: number, provoked?: RegExp): void {
+  test.setTimeout(timeout);
+  test.beforeAll(() => mkdir(pictures, { recursive: true }));
+  test.afterEach(({ office }) => {
+    if (provoked) for (const { watch } of office.desks) watch.forgive(provoked);
+  });
+}
 
 /** Language of the interface, and light whatever the machine's setting. */
 export async function begin(desk: Desk, locale: Locale): Promise<Look> {
